@@ -1,0 +1,61 @@
+/** A scenario: a named sequence of calls with a purpose, written with the client, that cleans up after itself. */
+import type { InfluxClient } from '../src/client/index.ts';
+import type { Json } from '../src/spec/document.ts';
+
+export type Credential =
+  | { readonly scheme: 'none' }
+  | { readonly scheme: 'token' | 'bearer'; readonly secret: string }
+  | { readonly scheme: 'basic'; readonly user: string; readonly secret: string };
+
+/** A request that is known to succeed; probes are made from it by breaking one thing at a time. */
+export type CompleteRequest = {
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Json;
+  /** For bodies that are not JSON: what is sent as it stands. */
+  readonly raw?: string | Uint8Array;
+};
+
+/** A request to the letter: nothing is added but URL, credential, timeout and redaction. */
+export type LiteralRequest = {
+  readonly method: string;
+  /** With its query, as sent: `/api/v2/buckets?limit=2`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  readonly credential?: Credential;
+};
+
+export type LiteralResponse = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array; readonly text: string; readonly json: () => unknown };
+
+export type ScenarioContext = {
+  /** The run's name: fixed length, part of no word. */
+  readonly run: string;
+  /** `name('b1')` is the run's own name for a resource. */
+  readonly name: (suffix: string) => string;
+  /** The typed client with the operator token; every request it makes is recorded. */
+  readonly client: InfluxClient;
+  /** The same client with another credential. */
+  readonly as: (credential: Credential) => InfluxClient;
+  /** A secret made by the harness, e.g. a password for a new user; known by name, never stored. */
+  readonly secret: (name: string) => string;
+  /** Tells the harness a secret that the server made (a token of a create answer), so that it can be named in a credential. */
+  readonly learn: (name: string, value: string) => void;
+  /** Sends to the letter. The purpose is `call` unless told; a probe names its kind and the operation that it belongs to. */
+  readonly send: (request: LiteralRequest, purpose?: { readonly probe: string; readonly operationId: string; readonly detail?: string }) => Promise<LiteralResponse>;
+  /** All probes that the contract gives for this operation, in the state of the scenario. `except` leaves kinds out. */
+  readonly probe: (operationId: string, complete: CompleteRequest, options?: { readonly except?: readonly string[]; readonly only?: readonly string[] }) => Promise<void>;
+  /** Calls until the JSON value at `pointer` is one of `values`; only the last answer is recorded, and the wait with it. */
+  readonly until: <T>(pointer: string, values: readonly Json[], call: () => Promise<T>) => Promise<T>;
+  /** Runs a docs sample with its placeholders filled. */
+  readonly sample: (page: string, line: number, request: LiteralRequest) => Promise<LiteralResponse>;
+};
+
+export type Scenario = {
+  /** kebab-case; the cassette's file name. */
+  readonly name: string;
+  readonly about: string;
+  readonly disposable: false | 'set-up' | 'empty';
+  readonly run: (t: ScenarioContext) => Promise<void>;
+};
