@@ -4,7 +4,10 @@ go 1.25.10
 
 replace github.com/nats-io/nats-streaming-server v0.11.2 => github.com/influxdata/nats-streaming-server v0.11.3-0.20201112040610-c277f7560803
 
-tool github.com/influxdata/influxdb/v2/cmd/influxd
+tool (
+	github.com/influxdata/influxdb/v2/cmd/influxd
+	github.com/influxdata/pkg-config
+)
 
 require (
 	cel.dev/expr v0.25.1 // indirect
