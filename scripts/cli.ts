@@ -1,0 +1,27 @@
+/** The command `influx-contract`: what it can do, and how it ends. */
+export {}; // a module, so that top-level await is allowed
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  contract: {
+    about: 'judge recorded or live exchanges by the contract and print the findings',
+    load: async () => (await import('./commands/contract.ts')).contractCommand,
+  },
+  record: {
+    about: 'run the scenarios on a throwaway server and write their cassettes',
+    load: async () => (await import('./commands/record.ts')).recordCommand,
+  },
+};
+
+const usage = (): string =>
+  ['usage: influx-contract COMMAND [options]', '', ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`), '', 'COMMAND --help lists its options.'].join('\n');
+
+const [name = '--help', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (command !== undefined) process.exitCode = await (await command.load())(args);
+else if (name === '--help' || name === '-h') console.log(usage());
+else {
+  console.error(`influx-contract: there is no command "${name}"\n\n${usage()}`);
+  process.exitCode = 2; // could not judge
+}

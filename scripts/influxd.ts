@@ -1,0 +1,37 @@
+/** `npm run influxd -- build | start | version [VERSION]`: the server that recordings and live tests run on. */
+import { startServer } from '../contract-tests/server/throwaway.ts';
+import { binaryVersion, defaultVersion, locateInfluxd } from '../contract-tests/server/locate.ts';
+import { buildInfluxd, knownVersions } from './influxd/build.ts';
+
+const build = async (version: string): Promise<void> => {
+  console.log(`influxd ${version}: ${await buildInfluxd(version)}`);
+};
+
+const version = async (asked: string): Promise<void> => {
+  const path = await locateInfluxd(asked);
+  console.log(`influxd ${(await binaryVersion(path)) ?? 'of unknown version'}: ${path}`);
+};
+
+const start = async (asked: string): Promise<void> => {
+  const server = await startServer({ version: asked });
+  console.log(`InfluxDB ${server.version} at ${server.url}, process ${server.pid}, data in ${server.folder}`);
+  console.log(`export INFLUX_URL=${server.url} INFLUX_TOKEN=${server.onboarding?.token ?? ''}`);
+  console.log('Ctrl-C ends it and removes its data.');
+  await new Promise<void>((resolve) => {
+    const idle = setInterval(() => undefined, 60_000);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => (clearInterval(idle), resolve()));
+  });
+  await server.stop();
+};
+
+const commands: Readonly<Record<string, (version: string) => Promise<void>>> = { build, start, version };
+
+const [name = '', asked = defaultVersion] = process.argv.slice(2);
+const command = commands[name];
+try {
+  if (command === undefined) throw new Error(`usage: npm run influxd -- ${Object.keys(commands).join(' | ')} [${knownVersions().join(' | ')}]`);
+  await command(asked);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
