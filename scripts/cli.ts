@@ -15,7 +15,13 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
 };
 
 const usage = (): string =>
-  ['usage: influx-contract COMMAND [options]', '', ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`), '', 'COMMAND --help lists its options.'].join('\n');
+  [
+    'usage: influx-contract COMMAND [options]',
+    '',
+    ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`),
+    '',
+    'COMMAND --help lists its options.',
+  ].join('\n');
 
 const [name = '--help', ...args] = process.argv.slice(2);
 const command = commands[name];

@@ -19,7 +19,8 @@ const start = async (asked: string): Promise<void> => {
   console.log('Ctrl-C ends it and removes its data.');
   await new Promise<void>((resolve) => {
     const idle = setInterval(() => undefined, 60_000);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => (clearInterval(idle), resolve()));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => (clearInterval(idle), resolve()));
   });
   await server.stop();
 };
@@ -29,7 +30,8 @@ const commands: Readonly<Record<string, (version: string) => Promise<void>>> = {
 const [name = '', asked = defaultVersion] = process.argv.slice(2);
 const command = commands[name];
 try {
-  if (command === undefined) throw new Error(`usage: npm run influxd -- ${Object.keys(commands).join(' | ')} [${knownVersions().join(' | ')}]`);
+  if (command === undefined)
+    throw new Error(`usage: npm run influxd -- ${Object.keys(commands).join(' | ')} [${knownVersions().join(' | ')}]`);
   await command(asked);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

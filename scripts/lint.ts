@@ -7,7 +7,19 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['lint', 'eslint', '.'],
   ['types', 'tsc', '--project', '.'],
-  ['import rules', 'depcruise', '--config', '.dependency-cruiser.json', '--output-type', 'err-long', 'src', 'generated', 'contract-tests', 'scripts', 'bench'],
+  [
+    'import rules',
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.json',
+    '--output-type',
+    'err-long',
+    'src',
+    'generated',
+    'contract-tests',
+    'scripts',
+    'bench',
+  ],
   ['unused code', 'knip'],
   ['freshness of generated/', 'tsx', 'scripts/generate.ts', '--check'],
   ['package: build', 'tsdown', '--logLevel', 'warn'],
@@ -17,7 +29,10 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
 
 const run = ([name, command, ...args]: (typeof steps)[number]): boolean => {
   const started = performance.now();
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   const passed = status === 0;
   console.log(`${passed ? 'ok    ' : 'failed'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   if (!passed) console.log(error?.message ?? `${stdout}${stderr}`);

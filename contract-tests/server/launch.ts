@@ -35,7 +35,10 @@ const isAlive = (pid: number): boolean => {
 
 /** Runs `command` with its temp `folder`, which is removed after the process has ended. */
 export const hold = async (folder: string, command: string, args: readonly string[]): Promise<Held> => {
-  const shell = spawn('sh', ['-c', holder, 'hold', folder, command, ...args], { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
+  const shell = spawn('sh', ['-c', holder, 'hold', folder, command, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  });
   const ended = once(shell, 'exit');
   const [chunk] = (await once(shell.stdout, 'data')) as [Buffer]; // the event's one argument, by Node's contract
   const pid = Number(chunk.toString());

@@ -22,7 +22,9 @@ const gone = async (pid: number): Promise<boolean> => {
 test('a set-up server answers to its token on the loopback address and is gone after stop', async () => {
   const server = await startServer();
   expect(new URL(server.url).hostname).toBe('127.0.0.1');
-  const me = await fetch(`${server.url}/api/v2/me`, { headers: { authorization: `Token ${server.onboarding?.token ?? ''}` } });
+  const me = await fetch(`${server.url}/api/v2/me`, {
+    headers: { authorization: `Token ${server.onboarding?.token ?? ''}` },
+  });
   expect(me.status).toBe(200);
   await server.stop();
   await server.stop(); // a second stop is fine
@@ -58,13 +60,19 @@ const parent = `
   setInterval(() => {}, 1000);
 `;
 
-test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('a parent that gets %s takes its server and temp folder along', async (signal) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', parent], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]; // one string per line, by Node's contract
-  const [pid, folder] = JSON.parse(line.toString()) as [number, string];
-  expect(existsSync(folder)).toBe(true);
-  expect(alive(pid)).toBe(true);
-  child.kill(signal);
-  expect(await gone(pid)).toBe(true);
-  expect(await folderGone(folder)).toBe(true);
-}, 30_000);
+test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  'a parent that gets %s takes its server and temp folder along',
+  async (signal) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', parent], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer]; // one string per line, by Node's contract
+    const [pid, folder] = JSON.parse(line.toString()) as [number, string];
+    expect(existsSync(folder)).toBe(true);
+    expect(alive(pid)).toBe(true);
+    child.kill(signal);
+    expect(await gone(pid)).toBe(true);
+    expect(await folderGone(folder)).toBe(true);
+  },
+  30_000,
+);

@@ -56,10 +56,22 @@ const freePort = async (): Promise<number> => {
 
 const influxdFlags = (folder: string, port: number): string[] => [
   ...['--bolt-path', join(folder, 'influxd.bolt'), '--engine-path', join(folder, 'engine')],
-  ...['--sqlite-path', join(folder, 'influxd.sqlite'), '--http-bind-address', `127.0.0.1:${port}`, '--reporting-disabled'],
+  ...[
+    '--sqlite-path',
+    join(folder, 'influxd.sqlite'),
+    '--http-bind-address',
+    `127.0.0.1:${port}`,
+    '--reporting-disabled',
+  ],
 ];
 
-const commandFor = async (source: ServerSource, version: string, folder: string, port: number, flags: readonly string[]) =>
+const commandFor = async (
+  source: ServerSource,
+  version: string,
+  folder: string,
+  port: number,
+  flags: readonly string[],
+) =>
   source === 'docker'
     ? dockerCommand(version, port, flags)
     : { command: await locateInfluxd(version), args: [...influxdFlags(folder, port), ...flags] };
@@ -83,7 +95,9 @@ const waitUntilHealthy = async (url: string, held: Held): Promise<string> => {
     await sleep(25);
   }
   const lines = (await readFile(held.log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n');
-  throw new NoServerError(`the server ${held.alive() ? `was not healthy after ${startLimitMs / 1000} s` : 'ended'}; its last lines:\n${lines}`);
+  throw new NoServerError(
+    `the server ${held.alive() ? `was not healthy after ${startLimitMs / 1000} s` : 'ended'}; its last lines:\n${lines}`,
+  );
 };
 
 const secret = (): string => randomBytes(24).toString('base64url');
@@ -117,7 +131,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<Throwawa
   try {
     const said = await waitUntilHealthy(url, held);
     // A build that calls itself `dev` could be anything: what it answers proves nothing about a release.
-    if (said !== version) throw new NoServerError(`asked for InfluxDB ${version}, the server says ${said === '' ? 'nothing' : said}`);
+    if (said !== version)
+      throw new NoServerError(`asked for InfluxDB ${version}, the server says ${said === '' ? 'nothing' : said}`);
     const server = { url, version: said, pid: held.pid, folder, stop: held.stop };
     return setup ? { ...server, onboarding: await onboard(url) } : server;
   } catch (error) {

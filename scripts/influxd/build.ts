@@ -37,7 +37,8 @@ const cappedLints = (folder: string): Record<string, string> => {
 
 /** Builds it unless it is there, and returns its path. */
 export const buildInfluxd = async (version: string): Promise<string> => {
-  if (!knownVersions().includes(version)) throw new Error(`no scripts/influxd/${version}; there is ${knownVersions().join(', ')}`);
+  if (!knownVersions().includes(version))
+    throw new Error(`no scripts/influxd/${version}; there is ${knownVersions().join(', ')}`);
   const target = await builtPath(version);
   if (existsSync(target)) return target;
   const missing = missingTools();
@@ -46,7 +47,11 @@ export const buildInfluxd = async (version: string): Promise<string> => {
   try {
     mkdirSync(dirname(target), { recursive: true });
     const go = (args: string[], env: Record<string, string> = {}) =>
-      execFileSync('go', args, { cwd: join(modulesFolder, version), stdio: 'inherit', env: { ...process.env, ...env } });
+      execFileSync('go', args, {
+        cwd: join(modulesFolder, version),
+        stdio: 'inherit',
+        env: { ...process.env, ...env },
+      });
     const helper = join(folder, 'pkg-config');
     go(['build', '-o', helper, pkgConfig]);
     const native = { PKG_CONFIG: helper, ...activeToolchain(), ...cappedLints(folder) };
