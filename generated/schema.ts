@@ -1,0 +1,12520 @@
+/** Made by `npm run generate` from openapi/. Do not edit. */
+
+export interface paths {
+    "/api/v2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAuthorizations"];
+        put?: never;
+        post: operations["PostAuthorizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorizations/{authID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAuthorizationsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteAuthorizationsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchAuthorizationsID"];
+        trace?: never;
+    };
+    "/api/v2/backup/kv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @deprecated */
+        get: operations["GetBackupKV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/backup/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBackupMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/backup/shards/{shardID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBackupShardId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/buckets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBuckets"];
+        put?: never;
+        post: operations["PostBuckets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/buckets/{bucketID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBucketsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteBucketsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchBucketsID"];
+        trace?: never;
+    };
+    "/api/v2/buckets/{bucketID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBucketsIDLabels"];
+        put?: never;
+        post: operations["PostBucketsIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/buckets/{bucketID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteBucketsIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/buckets/{bucketID}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBucketsIDMembers"];
+        put?: never;
+        post: operations["PostBucketsIDMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/buckets/{bucketID}/members/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteBucketsIDMembersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/buckets/{bucketID}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBucketsIDOwners"];
+        put?: never;
+        post: operations["PostBucketsIDOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/buckets/{bucketID}/owners/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteBucketsIDOwnersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetChecks"];
+        put?: never;
+        post: operations["CreateCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/checks/{checkID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetChecksID"];
+        put: operations["PutChecksID"];
+        post?: never;
+        delete: operations["DeleteChecksID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchChecksID"];
+        trace?: never;
+    };
+    "/api/v2/checks/{checkID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetChecksIDLabels"];
+        put?: never;
+        post: operations["PostChecksIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/checks/{checkID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteChecksIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/checks/{checkID}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetChecksIDQuery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDashboards"];
+        put?: never;
+        post: operations["PostDashboards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDashboardsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteDashboardsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchDashboardsID"];
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PutDashboardsIDCells"];
+        post: operations["PostDashboardsIDCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/cells/{cellID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteDashboardsIDCellsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchDashboardsIDCellsID"];
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/cells/{cellID}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDashboardsIDCellsIDView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PatchDashboardsIDCellsIDView"];
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDashboardsIDLabels"];
+        put?: never;
+        post: operations["PostDashboardsIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteDashboardsIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDashboardsIDMembers"];
+        put?: never;
+        post: operations["PostDashboardsIDMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/members/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteDashboardsIDMembersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDashboardsIDOwners"];
+        put?: never;
+        post: operations["PostDashboardsIDOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dashboards/{dashboardID}/owners/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteDashboardsIDOwnersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dbrps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDBRPs"];
+        put?: never;
+        post: operations["PostDBRP"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/dbrps/{dbrpID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDBRPsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteDBRPID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchDBRPID"];
+        trace?: never;
+    };
+    "/api/v2/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLabels"];
+        put?: never;
+        post: operations["PostLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLabelsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteLabelsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchLabelsID"];
+        trace?: never;
+    };
+    "/api/v2/maps/mapToken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMapboxToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PutMePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notificationEndpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNotificationEndpoints"];
+        put?: never;
+        post: operations["CreateNotificationEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notificationEndpoints/{endpointID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNotificationEndpointsID"];
+        put: operations["PutNotificationEndpointsID"];
+        post?: never;
+        delete: operations["DeleteNotificationEndpointsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchNotificationEndpointsID"];
+        trace?: never;
+    };
+    "/api/v2/notificationEndpoints/{endpointID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNotificationEndpointsIDLabels"];
+        put?: never;
+        post: operations["PostNotificationEndpointIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notificationEndpoints/{endpointID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteNotificationEndpointsIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notificationRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNotificationRules"];
+        put?: never;
+        post: operations["CreateNotificationRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notificationRules/{ruleID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNotificationRulesID"];
+        put: operations["PutNotificationRulesID"];
+        post?: never;
+        delete: operations["DeleteNotificationRulesID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchNotificationRulesID"];
+        trace?: never;
+    };
+    "/api/v2/notificationRules/{ruleID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNotificationRulesIDLabels"];
+        put?: never;
+        post: operations["PostNotificationRuleIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notificationRules/{ruleID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteNotificationRulesIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notificationRules/{ruleID}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetNotificationRulesIDQuery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/orgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOrgs"];
+        put?: never;
+        post: operations["PostOrgs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOrgsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteOrgsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchOrgsID"];
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOrgsIDMembers"];
+        put?: never;
+        post: operations["PostOrgsIDMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}/members/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteOrgsIDMembersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOrgsIDOwners"];
+        put?: never;
+        post: operations["PostOrgsIDOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}/owners/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteOrgsIDOwnersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOrgsIDSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PatchOrgsIDSecrets"];
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}/secrets/{secretID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteOrgsIDSecretsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/orgs/{orgID}/secrets/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @deprecated */
+        post: operations["PostOrgsIDSecrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/query/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostQueryAnalyze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/query/ast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostQueryAst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/query/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetQuerySuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/query/suggestions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetQuerySuggestionsName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/remotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRemoteConnections"];
+        put?: never;
+        post: operations["PostRemoteConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/remotes/{remoteID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRemoteConnectionByID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteRemoteConnectionByID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchRemoteConnectionByID"];
+        trace?: never;
+    };
+    "/api/v2/replications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReplications"];
+        put?: never;
+        post: operations["PostReplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/replications/{replicationID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReplicationByID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteReplicationByID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchReplicationByID"];
+        trace?: never;
+    };
+    "/api/v2/replications/{replicationID}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostValidateReplicationByID"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/restore/bucket/{bucketID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @deprecated */
+        post: operations["PostRestoreBucketID"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/restore/bucketMetadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostRestoreBucketMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/restore/kv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostRestoreKV"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/restore/shards/{shardID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostRestoreShardId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/restore/sql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostRestoreSQL"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/scrapers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetScrapers"];
+        put?: never;
+        post: operations["PostScrapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/scrapers/{scraperTargetID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetScrapersID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteScrapersID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchScrapersID"];
+        trace?: never;
+    };
+    "/api/v2/scrapers/{scraperTargetID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetScrapersIDLabels"];
+        put?: never;
+        post: operations["PostScrapersIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/scrapers/{scraperTargetID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteScrapersIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/scrapers/{scraperTargetID}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetScrapersIDMembers"];
+        put?: never;
+        post: operations["PostScrapersIDMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/scrapers/{scraperTargetID}/members/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteScrapersIDMembersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/scrapers/{scraperTargetID}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetScrapersIDOwners"];
+        put?: never;
+        post: operations["PostScrapersIDOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/scrapers/{scraperTargetID}/owners/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteScrapersIDOwnersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSetup"];
+        put?: never;
+        post: operations["PostSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/signin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostSignin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/signout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostSignout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSources"];
+        put?: never;
+        post: operations["PostSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/sources/{sourceID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSourcesID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteSourcesID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchSourcesID"];
+        trace?: never;
+    };
+    "/api/v2/sources/{sourceID}/buckets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSourcesIDBuckets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/sources/{sourceID}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSourcesIDHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/stacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStacks"];
+        put?: never;
+        post: operations["CreateStack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/stacks/{stack_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadStack"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteStack"];
+        options?: never;
+        head?: never;
+        patch: operations["UpdateStack"];
+        trace?: never;
+    };
+    "/api/v2/stacks/{stack_id}/uninstall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UninstallStack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTasks"];
+        put?: never;
+        post: operations["PostTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTasksID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteTasksID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchTasksID"];
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTasksIDLabels"];
+        put?: never;
+        post: operations["PostTasksIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteTasksIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTasksIDLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @deprecated */
+        get: operations["GetTasksIDMembers"];
+        put?: never;
+        /** @deprecated */
+        post: operations["PostTasksIDMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/members/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @deprecated */
+        delete: operations["DeleteTasksIDMembersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @deprecated */
+        get: operations["GetTasksIDOwners"];
+        put?: never;
+        /** @deprecated */
+        post: operations["PostTasksIDOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/owners/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @deprecated */
+        delete: operations["DeleteTasksIDOwnersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTasksIDRuns"];
+        put?: never;
+        post: operations["PostTasksIDRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/runs/{runID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTasksIDRunsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteTasksIDRunsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/runs/{runID}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTasksIDRunsIDLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/tasks/{taskID}/runs/{runID}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostTasksIDRunsIDRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegraf/plugins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTelegrafPlugins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTelegrafs"];
+        put?: never;
+        post: operations["PostTelegrafs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs/{telegrafID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTelegrafsID"];
+        put: operations["PutTelegrafsID"];
+        post?: never;
+        delete: operations["DeleteTelegrafsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs/{telegrafID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTelegrafsIDLabels"];
+        put?: never;
+        post: operations["PostTelegrafsIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs/{telegrafID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteTelegrafsIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs/{telegrafID}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTelegrafsIDMembers"];
+        put?: never;
+        post: operations["PostTelegrafsIDMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs/{telegrafID}/members/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteTelegrafsIDMembersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs/{telegrafID}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTelegrafsIDOwners"];
+        put?: never;
+        post: operations["PostTelegrafsIDOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/telegrafs/{telegrafID}/owners/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteTelegrafsIDOwnersID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/templates/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/templates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetUsers"];
+        put?: never;
+        post: operations["PostUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/users/{userID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetUsersID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteUsersID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchUsersID"];
+        trace?: never;
+    };
+    "/api/v2/users/{userID}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PutUsersIDPassword"];
+        post: operations["PostUsersIDPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVariables"];
+        put?: never;
+        post: operations["PostVariables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/variables/{variableID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVariablesID"];
+        put: operations["PutVariablesID"];
+        post?: never;
+        delete: operations["DeleteVariablesID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchVariablesID"];
+        trace?: never;
+    };
+    "/api/v2/variables/{variableID}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVariablesIDLabels"];
+        put?: never;
+        post: operations["PostVariablesIDLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/variables/{variableID}/labels/{labelID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteVariablesIDLabelsID"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofAllProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/allocs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofAllocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofBlock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/cmdline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofCmdline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/goroutine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofGoroutine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/heap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofHeap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/mutex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofMutex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/threadcreate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofThreadCreate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDebugPprofTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legacy/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLegacyAuthorizations"];
+        put?: never;
+        post: operations["PostLegacyAuthorizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legacy/authorizations/{authID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLegacyAuthorizationsID"];
+        put?: never;
+        post?: never;
+        delete: operations["DeleteLegacyAuthorizationsID"];
+        options?: never;
+        head?: never;
+        patch: operations["PatchLegacyAuthorizationsID"];
+        trace?: never;
+    };
+    "/legacy/authorizations/{authID}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostLegacyAuthorizationsIDPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head: operations["HeadPing"];
+        patch?: never;
+        trace?: never;
+    };
+    "/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLegacyQuery"];
+        put?: never;
+        post: operations["PostQueryV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostLegacyWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddResourceMemberRequestBody: {
+            id: string;
+            name?: string;
+        };
+        AnalyzeQueryResponse: {
+            errors?: {
+                character?: number;
+                column?: number;
+                line?: number;
+                message?: string;
+            }[];
+        };
+        ArrayExpression: {
+            elements?: components["schemas"]["Expression"][];
+            type?: components["schemas"]["NodeType"];
+        };
+        ASTResponse: {
+            ast?: components["schemas"]["Package"];
+        };
+        Authorization: components["schemas"]["AuthorizationUpdateRequest"] & {
+            /** Format: date-time */
+            readonly createdAt?: string;
+            readonly id?: string;
+            readonly links?: {
+                readonly self?: components["schemas"]["Link"];
+                readonly user?: components["schemas"]["Link"];
+            };
+            readonly org?: string;
+            orgID: string;
+            permissions: components["schemas"]["Permission"][];
+            readonly token?: string;
+            /** Format: date-time */
+            readonly updatedAt?: string;
+            readonly user?: string;
+            readonly userID?: string;
+        };
+        AuthorizationPostRequest: components["schemas"]["AuthorizationUpdateRequest"] & {
+            orgID: string;
+            permissions: components["schemas"]["Permission"][];
+            userID?: string;
+        };
+        Authorizations: {
+            authorizations?: components["schemas"]["Authorization"][];
+            readonly links?: components["schemas"]["Links"];
+        };
+        AuthorizationUpdateRequest: {
+            description?: string;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "inactive";
+        };
+        Axes: {
+            x: components["schemas"]["Axis"];
+            y: components["schemas"]["Axis"];
+        };
+        Axis: {
+            /** @enum {string} */
+            base?: "" | "2" | "10";
+            bounds?: string[];
+            label?: string;
+            prefix?: string;
+            scale?: components["schemas"]["AxisScale"];
+            suffix?: string;
+        };
+        /** @enum {string} */
+        AxisScale: "log" | "linear";
+        BadStatement: {
+            text?: string;
+            type?: components["schemas"]["NodeType"];
+        };
+        BandViewProperties: {
+            adaptiveZoomHide?: boolean;
+            axes: components["schemas"]["Axes"];
+            colors: components["schemas"]["DashboardColor"][];
+            generateXAxisTicks?: string[];
+            generateYAxisTicks?: string[];
+            geom: components["schemas"]["XYGeom"];
+            /** @enum {string} */
+            hoverDimension?: "auto" | "x" | "y" | "xy";
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            lowerColumn?: string;
+            mainColumn?: string;
+            note: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            staticLegend?: components["schemas"]["StaticLegend"];
+            timeFormat?: string;
+            /** @enum {string} */
+            type: "band";
+            upperColumn?: string;
+            xColumn?: string;
+            /** Format: float */
+            xTickStart?: number;
+            /** Format: float */
+            xTickStep?: number;
+            xTotalTicks?: number;
+            yColumn?: string;
+            /** Format: float */
+            yTickStart?: number;
+            /** Format: float */
+            yTickStep?: number;
+            yTotalTicks?: number;
+        };
+        BinaryExpression: {
+            left?: components["schemas"]["Expression"];
+            operator?: string;
+            right?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Block: {
+            body?: components["schemas"]["Statement"][];
+            type?: components["schemas"]["NodeType"];
+        };
+        BooleanLiteral: {
+            type?: components["schemas"]["NodeType"];
+            value?: boolean;
+        };
+        Bucket: {
+            /** Format: date-time */
+            readonly createdAt?: string;
+            description?: string;
+            readonly id?: string;
+            labels?: components["schemas"]["Labels"];
+            readonly links?: {
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                org?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+                write?: components["schemas"]["Link"];
+            };
+            name: string;
+            orgID?: string;
+            retentionRules: components["schemas"]["RetentionRules"];
+            rp?: string;
+            /** @default implicit */
+            schemaType?: components["schemas"]["SchemaType"];
+            /**
+             * @default user
+             * @enum {string}
+             */
+            readonly type?: "user" | "system";
+            /** Format: date-time */
+            readonly updatedAt?: string;
+        };
+        BucketMetadataManifest: {
+            bucketID: string;
+            bucketName: string;
+            defaultRetentionPolicy: string;
+            description?: string;
+            organizationID: string;
+            organizationName: string;
+            retentionPolicies: components["schemas"]["RetentionPolicyManifests"];
+        };
+        BucketMetadataManifests: components["schemas"]["BucketMetadataManifest"][];
+        Buckets: {
+            buckets?: components["schemas"]["Bucket"][];
+            readonly links?: components["schemas"]["Links"];
+        };
+        BucketShardMapping: {
+            /** Format: int64 */
+            newId: number;
+            /** Format: int64 */
+            oldId: number;
+        };
+        BucketShardMappings: components["schemas"]["BucketShardMapping"][];
+        /** @enum {string} */
+        BuilderAggregateFunctionType: "filter" | "group";
+        BuilderConfig: {
+            aggregateWindow?: {
+                fillValues?: boolean;
+                period?: string;
+            };
+            buckets?: string[];
+            functions?: components["schemas"]["BuilderFunctionsType"][];
+            tags?: components["schemas"]["BuilderTagsType"][];
+        };
+        BuilderFunctionsType: {
+            name?: string;
+        };
+        BuilderTagsType: {
+            aggregateFunctionType?: components["schemas"]["BuilderAggregateFunctionType"];
+            key?: string;
+            values?: string[];
+        };
+        BuiltinStatement: {
+            id?: components["schemas"]["Identifier"];
+            type?: components["schemas"]["NodeType"];
+        };
+        CallExpression: {
+            arguments?: components["schemas"]["Expression"][];
+            callee?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Cell: {
+            /** Format: int32 */
+            h?: number;
+            id?: string;
+            links?: {
+                self?: string;
+                view?: string;
+            };
+            viewID?: string;
+            /** Format: int32 */
+            w?: number;
+            /** Format: int32 */
+            x?: number;
+            /** Format: int32 */
+            y?: number;
+        };
+        Cells: components["schemas"]["Cell"][];
+        CellsWithViewProperties: components["schemas"]["CellWithViewProperties"][];
+        CellUpdate: {
+            /** Format: int32 */
+            h?: number;
+            /** Format: int32 */
+            w?: number;
+            /** Format: int32 */
+            x?: number;
+            /** Format: int32 */
+            y?: number;
+        };
+        CellWithViewProperties: components["schemas"]["Cell"] & {
+            name?: string;
+            properties?: components["schemas"]["ViewProperties"];
+        };
+        Check: {
+            type: "Check";
+        } & Omit<components["schemas"]["CheckDiscriminator"], "type">;
+        CheckBase: {
+            /** Format: date-time */
+            readonly createdAt?: string;
+            description?: string;
+            readonly id?: string;
+            labels?: components["schemas"]["Labels"];
+            readonly lastRunError?: string;
+            /** @enum {string} */
+            readonly lastRunStatus?: "failed" | "success" | "canceled";
+            /** Format: date-time */
+            readonly latestCompleted?: string;
+            readonly links?: {
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                query?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+            name: string;
+            orgID: string;
+            readonly ownerID?: string;
+            query: components["schemas"]["DashboardQuery"];
+            status?: components["schemas"]["TaskStatusType"];
+            taskID?: string;
+            /** Format: date-time */
+            readonly updatedAt?: string;
+        };
+        CheckDiscriminator: components["schemas"]["DeadmanCheck"] | components["schemas"]["ThresholdCheck"] | components["schemas"]["CustomCheck"];
+        CheckPatch: {
+            description?: string;
+            name?: string;
+            /** @enum {string} */
+            status?: "active" | "inactive";
+        };
+        Checks: {
+            checks?: components["schemas"]["Check"][];
+            links?: components["schemas"]["Links"];
+        };
+        /** @enum {string} */
+        CheckStatusLevel: "UNKNOWN" | "OK" | "INFO" | "CRIT" | "WARN";
+        CheckViewProperties: {
+            adaptiveZoomHide?: boolean;
+            check?: components["schemas"]["Check"];
+            checkID: string;
+            colors: components["schemas"]["DashboardColor"][];
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            /** @enum {string} */
+            type: "check";
+        };
+        ColorMapping: {
+            [key: string]: string;
+        };
+        ConditionalExpression: {
+            alternate?: components["schemas"]["Expression"];
+            consequent?: components["schemas"]["Expression"];
+            test?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Config: {
+            config?: Record<string, unknown>;
+        };
+        ConstantVariableProperties: {
+            /** @enum {string} */
+            type?: "constant";
+            values?: string[];
+        };
+        CreateCell: {
+            /** Format: int32 */
+            h?: number;
+            name?: string;
+            usingView?: string;
+            /** Format: int32 */
+            w?: number;
+            /** Format: int32 */
+            x?: number;
+            /** Format: int32 */
+            y?: number;
+        };
+        CreateDashboardRequest: {
+            description?: string;
+            name: string;
+            orgID: string;
+        };
+        CustomCheck: components["schemas"]["CheckBase"] & {
+            /** @enum {string} */
+            type: "custom";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "custom";
+        };
+        Dashboard: components["schemas"]["CreateDashboardRequest"] & {
+            cells?: components["schemas"]["Cells"];
+            readonly id?: string;
+            labels?: components["schemas"]["Labels"];
+            links?: {
+                cells?: components["schemas"]["Link"];
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                org?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+            meta?: {
+                /** Format: date-time */
+                createdAt?: string;
+                /** Format: date-time */
+                updatedAt?: string;
+            };
+        };
+        DashboardColor: {
+            hex: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "min" | "max" | "threshold" | "scale" | "text" | "background";
+            /** Format: float */
+            value: number;
+        };
+        DashboardQuery: {
+            builderConfig?: components["schemas"]["BuilderConfig"];
+            editMode?: components["schemas"]["QueryEditMode"];
+            name?: string;
+            text?: string;
+        };
+        Dashboards: {
+            dashboards?: components["schemas"]["Dashboard"][];
+            links?: components["schemas"]["Links"];
+        };
+        DashboardWithViewProperties: components["schemas"]["CreateDashboardRequest"] & {
+            cells?: components["schemas"]["CellsWithViewProperties"];
+            readonly id?: string;
+            labels?: components["schemas"]["Labels"];
+            links?: {
+                cells?: components["schemas"]["Link"];
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                org?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+            meta?: {
+                /** Format: date-time */
+                createdAt?: string;
+                /** Format: date-time */
+                updatedAt?: string;
+            };
+        };
+        DateTimeLiteral: {
+            type?: components["schemas"]["NodeType"];
+            /** Format: date-time */
+            value?: string;
+        };
+        DBRP: {
+            bucketID: string;
+            database: string;
+            default: boolean;
+            readonly id: string;
+            links?: components["schemas"]["Links"];
+            orgID: string;
+            retention_policy: string;
+            virtual?: boolean;
+        };
+        DBRPCreate: {
+            bucketID: string;
+            database: string;
+            default?: boolean;
+            org?: string;
+            orgID?: string;
+            retention_policy: string;
+        };
+        DBRPGet: {
+            content?: components["schemas"]["DBRP"];
+        };
+        DBRPs: {
+            content?: components["schemas"]["DBRP"][];
+        };
+        DBRPUpdate: {
+            default?: boolean;
+            retention_policy?: string;
+        };
+        DeadmanCheck: components["schemas"]["CheckBase"] & {
+            every?: string;
+            level?: components["schemas"]["CheckStatusLevel"];
+            offset?: string;
+            reportZero?: boolean;
+            staleTime?: string;
+            statusMessageTemplate?: string;
+            tags?: {
+                key?: string;
+                value?: string;
+            }[];
+            timeSince?: string;
+            /** @enum {string} */
+            type: "deadman";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deadman";
+        };
+        DecimalPlaces: {
+            /** Format: int32 */
+            digits?: number;
+            isEnforced?: boolean;
+        };
+        DeletePredicateRequest: {
+            predicate?: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            stop: string;
+        };
+        Dialect: {
+            annotations?: ("group" | "datatype" | "default")[];
+            /** @default # */
+            commentPrefix?: string;
+            /**
+             * @default RFC3339
+             * @enum {string}
+             */
+            dateTimeFormat?: "RFC3339" | "RFC3339Nano";
+            /** @default , */
+            delimiter?: string;
+            /** @default true */
+            header?: boolean;
+        };
+        DictExpression: {
+            elements?: components["schemas"]["DictItem"][];
+            type?: components["schemas"]["NodeType"];
+        };
+        DictItem: {
+            key?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+            val?: components["schemas"]["Expression"];
+        };
+        Duration: {
+            magnitude?: number;
+            type?: components["schemas"]["NodeType"];
+            unit?: string;
+        };
+        DurationLiteral: {
+            type?: components["schemas"]["NodeType"];
+            values?: components["schemas"]["Duration"][];
+        };
+        Error: {
+            /** @enum {string} */
+            readonly code: components["schemas"]["ErrorCode"];
+            readonly err?: string;
+            readonly message?: string;
+            readonly op?: string;
+        };
+        /** @enum {string} */
+        ErrorCode: "internal error" | "not implemented" | "not found" | "conflict" | "invalid" | "unprocessable entity" | "empty value" | "unavailable" | "forbidden" | "too many requests" | "unauthorized" | "method not allowed" | "request too large" | "unsupported media type";
+        Expression: components["schemas"]["ArrayExpression"] | components["schemas"]["DictExpression"] | components["schemas"]["FunctionExpression"] | components["schemas"]["BinaryExpression"] | components["schemas"]["CallExpression"] | components["schemas"]["ConditionalExpression"] | components["schemas"]["LogicalExpression"] | components["schemas"]["MemberExpression"] | components["schemas"]["IndexExpression"] | components["schemas"]["ObjectExpression"] | components["schemas"]["ParenExpression"] | components["schemas"]["PipeExpression"] | components["schemas"]["UnaryExpression"] | components["schemas"]["BooleanLiteral"] | components["schemas"]["DateTimeLiteral"] | components["schemas"]["DurationLiteral"] | components["schemas"]["FloatLiteral"] | components["schemas"]["IntegerLiteral"] | components["schemas"]["PipeLiteral"] | components["schemas"]["RegexpLiteral"] | components["schemas"]["StringLiteral"] | components["schemas"]["UnsignedIntegerLiteral"] | components["schemas"]["Identifier"];
+        ExpressionStatement: {
+            expression?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Field: {
+            alias?: string;
+            args?: components["schemas"]["Field"][];
+            /** @enum {string} */
+            type?: "func" | "field" | "integer" | "number" | "regex" | "wildcard";
+            value?: string;
+        };
+        File: {
+            body?: components["schemas"]["Statement"][];
+            imports?: components["schemas"]["ImportDeclaration"][];
+            name?: string;
+            package?: components["schemas"]["PackageClause"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Flags: {
+            [key: string]: unknown;
+        };
+        FloatLiteral: {
+            type?: components["schemas"]["NodeType"];
+            value?: number;
+        };
+        FluxResponse: {
+            flux?: string;
+        };
+        FluxSuggestion: {
+            name?: string;
+            params?: {
+                [key: string]: string;
+            };
+        };
+        FluxSuggestions: {
+            funcs?: components["schemas"]["FluxSuggestion"][];
+        };
+        FunctionExpression: {
+            body?: components["schemas"]["Node"];
+            params?: components["schemas"]["Property"][];
+            type?: components["schemas"]["NodeType"];
+        };
+        GaugeViewProperties: {
+            colors: components["schemas"]["DashboardColor"][];
+            decimalPlaces: components["schemas"]["DecimalPlaces"];
+            note: string;
+            prefix: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            suffix: string;
+            tickPrefix: string;
+            tickSuffix: string;
+            /** @enum {string} */
+            type: "gauge";
+        };
+        GeoCircleViewLayer: components["schemas"]["GeoViewLayerProperties"] & {
+            colorDimension: components["schemas"]["Axis"];
+            colorField: string;
+            colors: components["schemas"]["DashboardColor"][];
+            interpolateColors?: boolean;
+            radius?: number;
+            radiusDimension: components["schemas"]["Axis"];
+            radiusField: string;
+        };
+        GeoHeatMapViewLayer: components["schemas"]["GeoViewLayerProperties"] & {
+            blur: number;
+            colors: components["schemas"]["DashboardColor"][];
+            intensityDimension: components["schemas"]["Axis"];
+            intensityField: string;
+            radius: number;
+        };
+        GeoPointMapViewLayer: components["schemas"]["GeoViewLayerProperties"] & {
+            colorDimension: components["schemas"]["Axis"];
+            colorField: string;
+            colors: components["schemas"]["DashboardColor"][];
+            isClustered?: boolean;
+            tooltipColumns?: string[];
+        };
+        GeoTrackMapViewLayer: {
+            colors?: components["schemas"]["DashboardColor"][];
+            randomColors?: boolean;
+            speed?: number;
+            trackWidth?: number;
+        } & (components["schemas"]["GeoViewLayerProperties"] & Record<string, unknown>);
+        GeoViewLayer: components["schemas"]["GeoCircleViewLayer"] | components["schemas"]["GeoHeatMapViewLayer"] | components["schemas"]["GeoPointMapViewLayer"] | components["schemas"]["GeoTrackMapViewLayer"];
+        GeoViewLayerProperties: {
+            /** @enum {string} */
+            type: "heatmap" | "circleMap" | "pointMap" | "trackMap";
+        };
+        GeoViewProperties: {
+            /** @default true */
+            allowPanAndZoom: boolean;
+            center: {
+                /** Format: double */
+                lat: number;
+                /** Format: double */
+                lon: number;
+            };
+            colors?: components["schemas"]["DashboardColor"][];
+            /** @default true */
+            detectCoordinateFields: boolean;
+            latLonColumns?: components["schemas"]["LatLonColumns"];
+            layers: components["schemas"]["GeoViewLayer"][];
+            mapStyle?: string;
+            note: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            s2Column?: string;
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            /** @enum {string} */
+            type: "geo";
+            useS2CellID?: boolean;
+            /** Format: double */
+            zoom: number;
+        };
+        GreaterThreshold: components["schemas"]["ThresholdBase"] & {
+            /** @enum {string} */
+            type: "greater";
+            /** Format: float */
+            value: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "greater";
+        };
+        HealthCheck: {
+            checks?: components["schemas"]["HealthCheck"][];
+            commit?: string;
+            message?: string;
+            name: string;
+            /** @enum {string} */
+            status: "pass" | "fail";
+            version?: string;
+        };
+        HeatmapViewProperties: {
+            adaptiveZoomHide?: boolean;
+            binSize: number;
+            colors: string[];
+            generateXAxisTicks?: string[];
+            generateYAxisTicks?: string[];
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            note: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            timeFormat?: string;
+            /** @enum {string} */
+            type: "heatmap";
+            xAxisLabel: string;
+            xColumn: string;
+            xDomain: number[];
+            xPrefix: string;
+            xSuffix: string;
+            /** Format: float */
+            xTickStart?: number;
+            /** Format: float */
+            xTickStep?: number;
+            xTotalTicks?: number;
+            yAxisLabel: string;
+            yColumn: string;
+            yDomain: number[];
+            yPrefix: string;
+            ySuffix: string;
+            /** Format: float */
+            yTickStart?: number;
+            /** Format: float */
+            yTickStep?: number;
+            yTotalTicks?: number;
+        };
+        HistogramViewProperties: {
+            binCount: number;
+            colors: components["schemas"]["DashboardColor"][];
+            fillColumns: string[];
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            note: string;
+            /** @enum {string} */
+            position: "overlaid" | "stacked";
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            /** @enum {string} */
+            type: "histogram";
+            xAxisLabel: string;
+            xColumn: string;
+            xDomain: number[];
+        };
+        HTTPNotificationEndpoint: components["schemas"]["NotificationEndpointBase"] & {
+            /** @enum {string} */
+            authMethod: "none" | "basic" | "bearer";
+            contentTemplate?: string;
+            headers?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            method: "POST" | "GET" | "PUT";
+            password?: string;
+            token?: string;
+            url: string;
+            username?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "http";
+        };
+        HTTPNotificationRule: components["schemas"]["NotificationRuleBase"] & components["schemas"]["HTTPNotificationRuleBase"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "http";
+        };
+        HTTPNotificationRuleBase: {
+            /** @enum {string} */
+            type: "http";
+            url?: string;
+        };
+        Identifier: {
+            name?: string;
+            type?: components["schemas"]["NodeType"];
+        };
+        ImportDeclaration: {
+            as?: components["schemas"]["Identifier"];
+            path?: components["schemas"]["StringLiteral"];
+            type?: components["schemas"]["NodeType"];
+        };
+        IndexExpression: {
+            array?: components["schemas"]["Expression"];
+            index?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        InfluxqlCsvResponse: string;
+        InfluxqlJsonResponse: {
+            results?: {
+                error?: string;
+                partial?: boolean;
+                series?: {
+                    columns?: string[];
+                    name?: string;
+                    partial?: boolean;
+                    tags?: {
+                        [key: string]: string;
+                    };
+                    values?: unknown[][];
+                }[];
+                statement_id?: number;
+            }[] & (unknown | unknown);
+        };
+        IntegerLiteral: {
+            type?: components["schemas"]["NodeType"];
+            value?: string;
+        };
+        IsOnboarding: {
+            allowed?: boolean;
+        };
+        Label: {
+            readonly id?: string;
+            name?: string;
+            readonly orgID?: string;
+            /**
+             * @description Key-value pairs associated with this label.
+             *     To remove a property, send an update with an empty value (`""`) for the key.
+             * @example {
+             *       "color": "ffb3b3"
+             *     }
+             */
+            properties?: {
+                [key: string]: string;
+            };
+        };
+        LabelCreateRequest: {
+            name: string;
+            orgID: string;
+            /**
+             * @description Key-value pairs associated with this label.
+             *
+             *     To remove a property, send an update with an empty value (`""`) for the key.
+             * @example {
+             *       "color": "ffb3b3"
+             *     }
+             */
+            properties?: {
+                [key: string]: string;
+            };
+        };
+        LabelMapping: {
+            labelID: string;
+        };
+        LabelResponse: {
+            label?: components["schemas"]["Label"];
+            links?: components["schemas"]["Links"];
+        };
+        Labels: components["schemas"]["Label"][];
+        LabelsResponse: {
+            labels?: components["schemas"]["Labels"];
+            links?: components["schemas"]["Links"];
+        };
+        LabelUpdate: {
+            name?: string;
+            /**
+             * @example {
+             *       "color": "ffb3b3"
+             *     }
+             */
+            properties?: {
+                [key: string]: string;
+            };
+        };
+        LanguageRequest: {
+            query: string;
+        };
+        LatLonColumn: {
+            column: string;
+            key: string;
+        };
+        LatLonColumns: {
+            lat: components["schemas"]["LatLonColumn"];
+            lon: components["schemas"]["LatLonColumn"];
+        };
+        LegacyAuthorizationPostRequest: components["schemas"]["AuthorizationUpdateRequest"] & {
+            orgID: string;
+            permissions: components["schemas"]["Permission"][];
+            token?: string;
+            userID?: string;
+        };
+        LesserThreshold: components["schemas"]["ThresholdBase"] & {
+            /** @enum {string} */
+            type: "lesser";
+            /** Format: float */
+            value: number;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lesser";
+        };
+        LinePlusSingleStatProperties: {
+            adaptiveZoomHide?: boolean;
+            axes: components["schemas"]["Axes"];
+            colors: components["schemas"]["DashboardColor"][];
+            decimalPlaces: components["schemas"]["DecimalPlaces"];
+            generateXAxisTicks?: string[];
+            generateYAxisTicks?: string[];
+            /** @enum {string} */
+            hoverDimension?: "auto" | "x" | "y" | "xy";
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            note: string;
+            /** @enum {string} */
+            position: "overlaid" | "stacked";
+            prefix: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            shadeBelow?: boolean;
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            staticLegend?: components["schemas"]["StaticLegend"];
+            suffix: string;
+            timeFormat?: string;
+            /** @enum {string} */
+            type: "line-plus-single-stat";
+            xColumn?: string;
+            /** Format: float */
+            xTickStart?: number;
+            /** Format: float */
+            xTickStep?: number;
+            xTotalTicks?: number;
+            yColumn?: string;
+            /** Format: float */
+            yTickStart?: number;
+            /** Format: float */
+            yTickStep?: number;
+            yTotalTicks?: number;
+        };
+        LineProtocolError: {
+            /** @enum {string} */
+            readonly code: "internal error" | "not found" | "conflict" | "invalid" | "empty value" | "unavailable";
+            readonly err?: string;
+            /** Format: int32 */
+            readonly line?: number;
+            readonly message?: string;
+            readonly op?: string;
+        };
+        LineProtocolLengthError: {
+            /** @enum {string} */
+            readonly code: "invalid";
+            readonly message: string;
+        };
+        /** Format: uri */
+        Link: string;
+        Links: {
+            next?: components["schemas"]["Link"];
+            prev?: components["schemas"]["Link"];
+            self: components["schemas"]["Link"];
+        };
+        LogEvent: {
+            readonly message?: string;
+            readonly runID?: string;
+            /** Format: date-time */
+            readonly time?: string;
+        };
+        LogicalExpression: {
+            left?: components["schemas"]["Expression"];
+            operator?: string;
+            right?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Logs: {
+            readonly events?: components["schemas"]["LogEvent"][];
+        };
+        MapVariableProperties: {
+            /** @enum {string} */
+            type?: "map";
+            values?: {
+                [key: string]: string;
+            };
+        };
+        MarkdownViewProperties: {
+            note: string;
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            /** @enum {string} */
+            type: "markdown";
+        };
+        MemberAssignment: {
+            init?: components["schemas"]["Expression"];
+            member?: components["schemas"]["MemberExpression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        MemberExpression: {
+            object?: components["schemas"]["Expression"];
+            property?: components["schemas"]["PropertyKey"];
+            type?: components["schemas"]["NodeType"];
+        };
+        MetadataBackup: {
+            buckets: components["schemas"]["BucketMetadataManifests"];
+            /** Format: binary */
+            kv: Uint8Array;
+            /** Format: binary */
+            sql: Uint8Array;
+        };
+        MosaicViewProperties: {
+            colors: string[];
+            fillColumns: string[];
+            generateXAxisTicks?: string[];
+            /** @enum {string} */
+            hoverDimension?: "auto" | "x" | "y" | "xy";
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            note: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            timeFormat?: string;
+            /** @enum {string} */
+            type: "mosaic";
+            xAxisLabel: string;
+            xColumn: string;
+            xDomain: number[];
+            xPrefix: string;
+            xSuffix: string;
+            /** Format: float */
+            xTickStart?: number;
+            /** Format: float */
+            xTickStep?: number;
+            xTotalTicks?: number;
+            yAxisLabel: string;
+            yDomain: number[];
+            yLabelColumns?: string[];
+            yLabelColumnSeparator?: string;
+            yPrefix: string;
+            ySeriesColumns: string[];
+            ySuffix: string;
+        };
+        Node: components["schemas"]["Expression"] | components["schemas"]["Block"];
+        NodeType: string;
+        NotificationEndpoint: {
+            type: "NotificationEndpoint";
+        } & Omit<components["schemas"]["NotificationEndpointDiscriminator"], "type">;
+        NotificationEndpointBase: {
+            /** Format: date-time */
+            readonly createdAt?: string;
+            description?: string;
+            id?: string;
+            labels?: components["schemas"]["Labels"];
+            readonly links?: {
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+            name: string;
+            orgID?: string;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "inactive";
+            type: components["schemas"]["NotificationEndpointType"];
+            /** Format: date-time */
+            readonly updatedAt?: string;
+            userID?: string;
+        };
+        NotificationEndpointDiscriminator: components["schemas"]["SlackNotificationEndpoint"] | components["schemas"]["PagerDutyNotificationEndpoint"] | components["schemas"]["HTTPNotificationEndpoint"] | components["schemas"]["TelegramNotificationEndpoint"];
+        NotificationEndpoints: {
+            links?: components["schemas"]["Links"];
+            notificationEndpoints?: components["schemas"]["NotificationEndpoint"][];
+        };
+        /** @enum {string} */
+        NotificationEndpointType: "slack" | "pagerduty" | "http" | "telegram";
+        NotificationEndpointUpdate: {
+            description?: string;
+            name?: string;
+            /** @enum {string} */
+            status?: "active" | "inactive";
+        };
+        NotificationRule: {
+            type: "NotificationRule";
+        } & Omit<components["schemas"]["NotificationRuleDiscriminator"], "type">;
+        NotificationRuleBase: {
+            /** Format: date-time */
+            readonly createdAt?: string;
+            description?: string;
+            endpointID: string;
+            every?: string;
+            readonly id?: string;
+            labels?: components["schemas"]["Labels"];
+            readonly lastRunError?: string;
+            /** @enum {string} */
+            readonly lastRunStatus?: "failed" | "success" | "canceled";
+            /** Format: date-time */
+            readonly latestCompleted?: string;
+            limit?: number;
+            limitEvery?: number;
+            readonly links?: {
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                query?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+            name: string;
+            offset?: string;
+            orgID: string;
+            readonly ownerID?: string;
+            runbookLink?: string;
+            sleepUntil?: string;
+            status: components["schemas"]["TaskStatusType"];
+            statusRules: components["schemas"]["StatusRule"][];
+            tagRules?: components["schemas"]["TagRule"][];
+            taskID?: string;
+            /** Format: date-time */
+            readonly updatedAt?: string;
+        };
+        NotificationRuleDiscriminator: components["schemas"]["SlackNotificationRule"] | components["schemas"]["SMTPNotificationRule"] | components["schemas"]["PagerDutyNotificationRule"] | components["schemas"]["HTTPNotificationRule"] | components["schemas"]["TelegramNotificationRule"];
+        NotificationRules: {
+            links?: components["schemas"]["Links"];
+            notificationRules?: components["schemas"]["NotificationRule"][];
+        };
+        NotificationRuleUpdate: {
+            description?: string;
+            name?: string;
+            /** @enum {string} */
+            status?: "active" | "inactive";
+        };
+        ObjectExpression: {
+            /** @description Object properties */
+            properties?: components["schemas"]["Property"][];
+            type?: components["schemas"]["NodeType"];
+        };
+        OnboardingRequest: {
+            bucket: string;
+            org: string;
+            password?: string;
+            /** @deprecated */
+            retentionPeriodHrs?: number;
+            /** Format: int64 */
+            retentionPeriodSeconds?: number;
+            token?: string;
+            username: string;
+        };
+        OnboardingResponse: {
+            auth?: components["schemas"]["Authorization"];
+            bucket?: components["schemas"]["Bucket"];
+            org?: components["schemas"]["Organization"];
+            user?: components["schemas"]["UserResponse"];
+        };
+        OptionStatement: {
+            assignment?: components["schemas"]["VariableAssignment"] | components["schemas"]["MemberAssignment"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Organization: {
+            /** Format: date-time */
+            readonly createdAt?: string;
+            /** @enum {string} */
+            defaultStorageType?: "tsm" | "iox";
+            description?: string;
+            readonly id?: string;
+            readonly links?: {
+                buckets?: components["schemas"]["Link"];
+                dashboards?: components["schemas"]["Link"];
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                secrets?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+                tasks?: components["schemas"]["Link"];
+            };
+            name: string;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "inactive";
+            /** Format: date-time */
+            readonly updatedAt?: string;
+        };
+        Organizations: {
+            links?: components["schemas"]["Links"];
+            orgs?: components["schemas"]["Organization"][];
+        };
+        Package: {
+            files?: components["schemas"]["File"][];
+            package?: string;
+            path?: string;
+            type?: components["schemas"]["NodeType"];
+        };
+        PackageClause: {
+            name?: components["schemas"]["Identifier"];
+            type?: components["schemas"]["NodeType"];
+        };
+        PagerDutyNotificationEndpoint: components["schemas"]["NotificationEndpointBase"] & {
+            clientURL?: string;
+            routingKey: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pagerduty";
+        };
+        PagerDutyNotificationRule: components["schemas"]["NotificationRuleBase"] & components["schemas"]["PagerDutyNotificationRuleBase"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pagerduty";
+        };
+        PagerDutyNotificationRuleBase: {
+            messageTemplate: string;
+            /** @enum {string} */
+            type: "pagerduty";
+        };
+        ParenExpression: {
+            expression?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        PasswordResetBody: {
+            password: string;
+        };
+        PatchBucketRequest: {
+            description?: string;
+            name?: string;
+            retentionRules?: components["schemas"]["PatchRetentionRules"];
+        };
+        PatchOrganizationRequest: {
+            description?: string;
+            name?: string;
+        };
+        PatchRetentionRule: {
+            /**
+             * Format: int64
+             * @default 2592000
+             */
+            everySeconds: number;
+            /** Format: int64 */
+            shardGroupDurationSeconds?: number;
+            /**
+             * @default expire
+             * @enum {string}
+             */
+            type?: "expire";
+        };
+        PatchRetentionRules: components["schemas"]["PatchRetentionRule"][];
+        Permission: {
+            /** @enum {string} */
+            action: "read" | "write";
+            resource: components["schemas"]["Resource"];
+        };
+        PipeExpression: {
+            argument?: components["schemas"]["Expression"];
+            call?: components["schemas"]["CallExpression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        PipeLiteral: {
+            type?: components["schemas"]["NodeType"];
+        };
+        PostBucketRequest: {
+            description?: string;
+            name: string;
+            orgID: string;
+            retentionRules?: components["schemas"]["RetentionRules"];
+            /** @default 0 */
+            rp?: string;
+            /** @default implicit */
+            schemaType?: components["schemas"]["SchemaType"];
+        };
+        PostCheck: {
+            type: "PostCheck";
+        } & Omit<components["schemas"]["CheckDiscriminator"], "type">;
+        PostNotificationEndpoint: {
+            type: "PostNotificationEndpoint";
+        } & Omit<components["schemas"]["NotificationEndpointDiscriminator"], "type">;
+        PostNotificationRule: {
+            type: "PostNotificationRule";
+        } & Omit<components["schemas"]["NotificationRuleDiscriminator"], "type">;
+        PostOrganizationRequest: {
+            description?: string;
+            name: string;
+        };
+        Property: {
+            key?: components["schemas"]["PropertyKey"];
+            type?: components["schemas"]["NodeType"];
+            value?: components["schemas"]["Expression"];
+        };
+        PropertyKey: components["schemas"]["Identifier"] | components["schemas"]["StringLiteral"];
+        Query: {
+            dialect?: components["schemas"]["Dialect"];
+            extern?: components["schemas"]["File"];
+            /** Format: date-time */
+            now?: string;
+            query: string;
+            /** @enum {string} */
+            type?: "flux";
+        };
+        /** @enum {string} */
+        QueryEditMode: "builder" | "advanced";
+        QueryVariableProperties: {
+            /** @enum {string} */
+            type?: "query";
+            values?: {
+                language?: string;
+                query?: string;
+            };
+        };
+        RangeThreshold: components["schemas"]["ThresholdBase"] & {
+            /** Format: float */
+            max: number;
+            /** Format: float */
+            min: number;
+            /** @enum {string} */
+            type: "range";
+            within: boolean;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "range";
+        };
+        Ready: {
+            /** Format: date-time */
+            started?: string;
+            /** @enum {string} */
+            status?: "ready";
+            up?: string;
+        };
+        RegexpLiteral: {
+            type?: components["schemas"]["NodeType"];
+            value?: string;
+        };
+        RemoteConnection: {
+            /** @default false */
+            allowInsecureTLS: boolean;
+            description?: string;
+            id: string;
+            name: string;
+            orgID: string;
+            remoteOrgID?: string;
+            /** Format: uri */
+            remoteURL: string;
+        };
+        RemoteConnectionCreationRequest: {
+            /** @default false */
+            allowInsecureTLS: boolean;
+            description?: string;
+            name: string;
+            orgID: string;
+            remoteAPIToken: string;
+            remoteOrgID?: string;
+            /** Format: uri */
+            remoteURL: string;
+        };
+        RemoteConnections: {
+            remotes?: components["schemas"]["RemoteConnection"][];
+        };
+        RemoteConnectionUpdateRequest: {
+            /** @default false */
+            allowInsecureTLS?: boolean;
+            description?: string;
+            name?: string;
+            remoteAPIToken?: string;
+            remoteOrgID?: string;
+            /** Format: uri */
+            remoteURL?: string;
+        };
+        RenamableField: {
+            displayName?: string;
+            readonly internalName?: string;
+            visible?: boolean;
+        };
+        Replication: {
+            /** Format: int64 */
+            currentQueueSizeBytes?: number;
+            description?: string;
+            dropNonRetryableData?: boolean;
+            id: string;
+            latestErrorMessage?: string;
+            latestResponseCode?: number;
+            localBucketID: string;
+            /** Format: int64 */
+            maxQueueSizeBytes: number;
+            name: string;
+            orgID: string;
+            /** Format: int64 */
+            remainingBytesToBeSynced?: number;
+            remoteBucketID?: string;
+            remoteBucketName?: string;
+            remoteID: string;
+        };
+        ReplicationCreationRequest: {
+            description?: string;
+            /** @default false */
+            dropNonRetryableData?: boolean;
+            localBucketID: string;
+            /**
+             * Format: int64
+             * @default 604800
+             */
+            maxAgeSeconds: number;
+            /**
+             * Format: int64
+             * @default 67108860
+             */
+            maxQueueSizeBytes: number;
+            name: string;
+            orgID: string;
+            remoteBucketID?: string;
+            remoteBucketName?: string;
+            remoteID: string;
+        };
+        Replications: {
+            replications?: components["schemas"]["Replication"][];
+        };
+        ReplicationUpdateRequest: {
+            description?: string;
+            dropNonRetryableData?: boolean;
+            /** Format: int64 */
+            maxAgeSeconds?: number;
+            /** Format: int64 */
+            maxQueueSizeBytes?: number;
+            name?: string;
+            remoteBucketID?: string;
+            remoteBucketName?: string;
+            remoteID?: string;
+        };
+        Resource: {
+            id?: string;
+            name?: string;
+            org?: string;
+            orgID?: string;
+            /** @enum {string} */
+            type: "authorizations" | "buckets" | "dashboards" | "orgs" | "tasks" | "telegrafs" | "users" | "variables" | "secrets" | "labels" | "views" | "documents" | "notificationRules" | "notificationEndpoints" | "checks" | "dbrp" | "annotations" | "sources" | "scrapers" | "notebooks" | "remotes" | "replications" | "instance" | "flows" | "functions" | "subscriptions";
+        };
+        ResourceMember: components["schemas"]["UserResponse"] & {
+            /**
+             * @default member
+             * @enum {string}
+             */
+            role?: "member";
+        };
+        ResourceMembers: {
+            links?: {
+                /** Format: uri */
+                self?: string;
+            };
+            users?: components["schemas"]["ResourceMember"][];
+        };
+        ResourceOwner: components["schemas"]["UserResponse"] & {
+            /**
+             * @default owner
+             * @enum {string}
+             */
+            role?: "owner";
+        };
+        ResourceOwners: {
+            links?: {
+                /** Format: uri */
+                self?: string;
+            };
+            users?: components["schemas"]["ResourceOwner"][];
+        };
+        RestoredBucketMappings: {
+            id: string;
+            name: string;
+            shardMappings: components["schemas"]["BucketShardMappings"];
+        };
+        RetentionPolicyManifest: {
+            /** Format: int64 */
+            duration: number;
+            name: string;
+            replicaN: number;
+            /** Format: int64 */
+            shardGroupDuration: number;
+            shardGroups: components["schemas"]["ShardGroupManifests"];
+            subscriptions: components["schemas"]["SubscriptionManifests"];
+        };
+        RetentionPolicyManifests: components["schemas"]["RetentionPolicyManifest"][];
+        RetentionRule: {
+            /**
+             * Format: int64
+             * @default 2592000
+             */
+            everySeconds: number;
+            /** Format: int64 */
+            shardGroupDurationSeconds?: number;
+            /**
+             * @default expire
+             * @enum {string}
+             */
+            type?: "expire";
+        };
+        RetentionRules: components["schemas"]["RetentionRule"][];
+        ReturnStatement: {
+            argument?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Routes: {
+            /** Format: uri */
+            authorizations?: string;
+            /** Format: uri */
+            buckets?: string;
+            /** Format: uri */
+            dashboards?: string;
+            external?: {
+                /** Format: uri */
+                statusFeed?: string;
+            };
+            /** Format: uri */
+            flags?: string;
+            /** Format: uri */
+            me?: string;
+            /** Format: uri */
+            orgs?: string;
+            query?: {
+                /** Format: uri */
+                analyze?: string;
+                /** Format: uri */
+                ast?: string;
+                /** Format: uri */
+                self?: string;
+                /** Format: uri */
+                suggestions?: string;
+            };
+            /** Format: uri */
+            setup?: string;
+            /** Format: uri */
+            signin?: string;
+            /** Format: uri */
+            signout?: string;
+            /** Format: uri */
+            sources?: string;
+            system?: {
+                /** Format: uri */
+                debug?: string;
+                /** Format: uri */
+                health?: string;
+                /** Format: uri */
+                metrics?: string;
+            };
+            /** Format: uri */
+            tasks?: string;
+            /** Format: uri */
+            telegrafs?: string;
+            /** Format: uri */
+            users?: string;
+            /** Format: uri */
+            variables?: string;
+            /** Format: uri */
+            write?: string;
+        };
+        /** @enum {string} */
+        RuleStatusLevel: "UNKNOWN" | "OK" | "INFO" | "CRIT" | "WARN" | "ANY";
+        Run: {
+            /** Format: date-time */
+            readonly finishedAt?: string;
+            readonly flux?: string;
+            readonly id?: string;
+            readonly links?: {
+                /** Format: uri */
+                retry?: string;
+                /** Format: uri */
+                self?: string;
+                /** Format: uri */
+                task?: string;
+            };
+            readonly log?: components["schemas"]["LogEvent"][];
+            /** Format: date-time */
+            readonly requestedAt?: string;
+            /** Format: date-time */
+            scheduledFor?: string;
+            /** Format: date-time */
+            readonly startedAt?: string;
+            /** @enum {string} */
+            readonly status?: "scheduled" | "started" | "failed" | "success" | "canceled";
+            readonly taskID?: string;
+        };
+        RunManually: {
+            /** Format: date-time */
+            scheduledFor?: string | null;
+        };
+        Runs: {
+            links?: components["schemas"]["Links"];
+            runs?: components["schemas"]["Run"][];
+        };
+        ScatterViewProperties: {
+            adaptiveZoomHide?: boolean;
+            colors: string[];
+            fillColumns: string[];
+            generateXAxisTicks?: string[];
+            generateYAxisTicks?: string[];
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            note: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            symbolColumns: string[];
+            timeFormat?: string;
+            /** @enum {string} */
+            type: "scatter";
+            xAxisLabel: string;
+            xColumn: string;
+            xDomain: number[];
+            xPrefix: string;
+            xSuffix: string;
+            /** Format: float */
+            xTickStart?: number;
+            /** Format: float */
+            xTickStep?: number;
+            xTotalTicks?: number;
+            yAxisLabel: string;
+            yColumn: string;
+            yDomain: number[];
+            yPrefix: string;
+            ySuffix: string;
+            /** Format: float */
+            yTickStart?: number;
+            /** Format: float */
+            yTickStep?: number;
+            yTotalTicks?: number;
+        };
+        /** @enum {string} */
+        SchemaType: "implicit" | "explicit";
+        ScraperTargetRequest: {
+            /** @default false */
+            allowInsecure?: boolean;
+            bucketID?: string;
+            name?: string;
+            orgID?: string;
+            /** @enum {string} */
+            type?: "prometheus";
+            url?: string;
+        };
+        ScraperTargetResponse: components["schemas"]["ScraperTargetRequest"] & {
+            bucket?: string;
+            readonly id?: string;
+            readonly links?: {
+                bucket?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                organization?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+            org?: string;
+        };
+        ScraperTargetResponses: {
+            configurations?: components["schemas"]["ScraperTargetResponse"][];
+        };
+        SecretKeys: {
+            secrets?: string[];
+        };
+        SecretKeysResponse: components["schemas"]["SecretKeys"] & {
+            readonly links?: {
+                org?: string;
+                self?: string;
+            };
+        };
+        Secrets: {
+            [key: string]: string;
+        };
+        ShardGroupManifest: {
+            /** Format: date-time */
+            deletedAt?: string;
+            /** Format: date-time */
+            endTime: string;
+            /** Format: int64 */
+            id: number;
+            shards: components["schemas"]["ShardManifests"];
+            /** Format: date-time */
+            startTime: string;
+            /** Format: date-time */
+            truncatedAt?: string;
+        };
+        ShardGroupManifests: components["schemas"]["ShardGroupManifest"][];
+        ShardManifest: {
+            /** Format: int64 */
+            id: number;
+            shardOwners: components["schemas"]["ShardOwners"];
+        };
+        ShardManifests: components["schemas"]["ShardManifest"][];
+        ShardOwner: {
+            /** Format: int64 */
+            nodeID: number;
+        };
+        ShardOwners: components["schemas"]["ShardOwner"][];
+        SimpleTableViewProperties: {
+            note: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showAll: boolean;
+            showNoteWhenEmpty: boolean;
+            /** @enum {string} */
+            type: "simple-table";
+        };
+        SingleStatViewProperties: {
+            colors: components["schemas"]["DashboardColor"][];
+            decimalPlaces: components["schemas"]["DecimalPlaces"];
+            note: string;
+            prefix: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            staticLegend?: components["schemas"]["StaticLegend"];
+            suffix: string;
+            tickPrefix: string;
+            tickSuffix: string;
+            /** @enum {string} */
+            type: "single-stat";
+        };
+        SlackNotificationEndpoint: components["schemas"]["NotificationEndpointBase"] & {
+            token?: string;
+            url?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "slack";
+        };
+        SlackNotificationRule: components["schemas"]["NotificationRuleBase"] & components["schemas"]["SlackNotificationRuleBase"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "slack";
+        };
+        SlackNotificationRuleBase: {
+            channel?: string;
+            messageTemplate: string;
+            /** @enum {string} */
+            type: "slack";
+        };
+        SMTPNotificationRule: components["schemas"]["NotificationRuleBase"] & components["schemas"]["SMTPNotificationRuleBase"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "smtp";
+        };
+        SMTPNotificationRuleBase: {
+            bodyTemplate?: string;
+            subjectTemplate: string;
+            to: string;
+            /** @enum {string} */
+            type: "smtp";
+        };
+        Source: {
+            default?: boolean;
+            defaultRP?: string;
+            id?: string;
+            insecureSkipVerify?: boolean;
+            readonly languages?: ("flux" | "influxql")[];
+            links?: {
+                buckets?: string;
+                health?: string;
+                query?: string;
+                self?: string;
+            };
+            /** Format: uri */
+            metaUrl?: string;
+            name?: string;
+            orgID?: string;
+            password?: string;
+            sharedSecret?: string;
+            telegraf?: string;
+            token?: string;
+            /** @enum {string} */
+            type?: "v1" | "v2" | "self";
+            /** Format: uri */
+            url?: string;
+            username?: string;
+        };
+        Sources: {
+            links?: {
+                /** Format: uri */
+                self?: string;
+            };
+            sources?: components["schemas"]["Source"][];
+        };
+        Stack: {
+            /** Format: date-time */
+            readonly createdAt?: string;
+            events?: {
+                description?: string;
+                eventType?: string;
+                name?: string;
+                resources?: {
+                    apiVersion?: string;
+                    associations?: {
+                        kind?: components["schemas"]["TemplateKind"];
+                        metaName?: string;
+                    }[];
+                    kind?: components["schemas"]["TemplateKind"];
+                    links?: {
+                        self?: string;
+                    };
+                    resourceID?: string;
+                    templateMetaName?: string;
+                }[];
+                sources?: string[];
+                /** Format: date-time */
+                readonly updatedAt?: string;
+                urls?: string[];
+            }[];
+            id?: string;
+            orgID?: string;
+        };
+        Statement: components["schemas"]["BadStatement"] | components["schemas"]["VariableAssignment"] | components["schemas"]["MemberAssignment"] | components["schemas"]["ExpressionStatement"] | components["schemas"]["ReturnStatement"] | components["schemas"]["OptionStatement"] | components["schemas"]["BuiltinStatement"] | components["schemas"]["TestStatement"];
+        StaticLegend: {
+            colorizeRows?: boolean;
+            /** Format: float */
+            heightRatio?: number;
+            /** Format: float */
+            opacity?: number;
+            orientationThreshold?: number;
+            show?: boolean;
+            valueAxis?: string;
+            /** Format: float */
+            widthRatio?: number;
+        };
+        StatusRule: {
+            count?: number;
+            currentLevel?: components["schemas"]["RuleStatusLevel"];
+            period?: string;
+            previousLevel?: components["schemas"]["RuleStatusLevel"];
+        };
+        StringLiteral: {
+            type?: components["schemas"]["NodeType"];
+            value?: string;
+        };
+        SubscriptionManifest: {
+            destinations: string[];
+            mode: string;
+            name: string;
+        };
+        SubscriptionManifests: components["schemas"]["SubscriptionManifest"][];
+        TableViewProperties: {
+            colors: components["schemas"]["DashboardColor"][];
+            decimalPlaces: components["schemas"]["DecimalPlaces"];
+            fieldOptions: components["schemas"]["RenamableField"][];
+            note: string;
+            queries: components["schemas"]["DashboardQuery"][];
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            tableOptions: {
+                fixFirstColumn?: boolean;
+                sortBy?: components["schemas"]["RenamableField"];
+                verticalTimeAxis?: boolean;
+                /** @enum {string} */
+                wrapping?: "truncate" | "wrap" | "single-line";
+            };
+            timeFormat: string;
+            /** @enum {string} */
+            type: "table";
+        };
+        TagRule: {
+            key?: string;
+            /** @enum {string} */
+            operator?: "equal" | "notequal" | "equalregex" | "notequalregex";
+            value?: string;
+        };
+        Task: {
+            authorizationID?: string;
+            /** Format: date-time */
+            readonly createdAt?: string;
+            cron?: string;
+            description?: string;
+            /** Format: duration */
+            every?: string;
+            /** Format: flux */
+            flux: string;
+            readonly id: string;
+            labels?: components["schemas"]["Labels"];
+            readonly lastRunError?: string;
+            /** @enum {string} */
+            readonly lastRunStatus?: "failed" | "success" | "canceled";
+            /** Format: date-time */
+            readonly latestCompleted?: string;
+            readonly links?: {
+                labels?: components["schemas"]["Link"];
+                logs?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                runs?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+            name: string;
+            /** Format: duration */
+            offset?: string;
+            org?: string;
+            orgID: string;
+            ownerID?: string;
+            status?: components["schemas"]["TaskStatusType"];
+            /** Format: date-time */
+            readonly updatedAt?: string;
+        };
+        TaskCreateRequest: {
+            description?: string;
+            flux: string;
+            org?: string;
+            orgID?: string;
+            status?: components["schemas"]["TaskStatusType"];
+        };
+        Tasks: {
+            readonly links?: components["schemas"]["Links"];
+            tasks?: components["schemas"]["Task"][];
+        };
+        /** @enum {string} */
+        TaskStatusType: "active" | "inactive";
+        TaskUpdateRequest: {
+            cron?: string;
+            description?: string;
+            every?: string;
+            flux?: string;
+            name?: string;
+            offset?: string;
+            status?: components["schemas"]["TaskStatusType"];
+        };
+        Telegraf: components["schemas"]["TelegrafRequest"] & {
+            readonly id?: string;
+            readonly labels?: components["schemas"]["Labels"];
+            readonly links?: {
+                labels?: components["schemas"]["Link"];
+                members?: components["schemas"]["Link"];
+                owners?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+            };
+        };
+        TelegrafPlugin: {
+            config?: string;
+            description?: string;
+            name?: string;
+            type?: string;
+        };
+        TelegrafPluginRequest: {
+            config?: string;
+            description?: string;
+            metadata?: {
+                buckets?: string[];
+            };
+            name?: string;
+            orgID?: string;
+            plugins?: {
+                alias?: string;
+                config?: string;
+                description?: string;
+                name?: string;
+                type?: string;
+            }[];
+        };
+        TelegrafPlugins: {
+            os?: string;
+            plugins?: components["schemas"]["TelegrafPlugin"][];
+            version?: string;
+        };
+        TelegrafRequest: {
+            config?: string;
+            description?: string;
+            metadata?: {
+                buckets?: string[];
+            };
+            name?: string;
+            orgID?: string;
+        };
+        Telegrafs: {
+            configurations?: components["schemas"]["Telegraf"][];
+        };
+        TelegramNotificationEndpoint: components["schemas"]["NotificationEndpointBase"] & {
+            channel: string;
+            token: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "telegram";
+        };
+        TelegramNotificationRule: components["schemas"]["NotificationRuleBase"] & components["schemas"]["TelegramNotificationRuleBase"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "telegram";
+        };
+        TelegramNotificationRuleBase: {
+            disableWebPagePreview?: boolean;
+            messageTemplate: string;
+            /** @enum {string} */
+            parseMode?: "MarkdownV2" | "HTML" | "Markdown";
+            /** @enum {string} */
+            type: "telegram";
+        };
+        Template: {
+            apiVersion?: string;
+            kind?: components["schemas"]["TemplateKind"];
+            metadata?: {
+                name?: string;
+            };
+            spec?: Record<string, unknown>;
+        }[];
+        TemplateApply: {
+            actions?: ({
+                /** @enum {string} */
+                action?: "skipKind";
+                properties?: {
+                    kind: components["schemas"]["TemplateKind"];
+                };
+            } | {
+                /** @enum {string} */
+                action?: "skipResource";
+                properties?: {
+                    kind: components["schemas"]["TemplateKind"];
+                    resourceTemplateName: string;
+                };
+            })[];
+            dryRun?: boolean;
+            envRefs?: {
+                [key: string]: string | number | boolean;
+            };
+            orgID?: string;
+            remotes?: {
+                contentType?: string;
+                url: string;
+            }[];
+            secrets?: {
+                [key: string]: string;
+            };
+            stackID?: string;
+            template?: {
+                contents?: components["schemas"]["Template"];
+                contentType?: string;
+                sources?: string[];
+            };
+            templates?: {
+                contents?: components["schemas"]["Template"];
+                contentType?: string;
+                sources?: string[];
+            }[];
+        };
+        TemplateChart: {
+            height?: number;
+            properties?: components["schemas"]["ViewProperties"];
+            width?: number;
+            xPos?: number;
+            yPos?: number;
+        };
+        TemplateEnvReferences: {
+            defaultValue?: (string | number | boolean) | null;
+            envRefKey: string;
+            resourceField: string;
+            value?: (string | number | boolean) | null;
+        }[];
+        TemplateExportByID: {
+            orgIDs?: {
+                orgID?: string;
+                resourceFilters?: {
+                    byLabel?: string[];
+                    byResourceKind?: components["schemas"]["TemplateKind"][];
+                };
+            }[];
+            resources?: {
+                id: string;
+                kind: components["schemas"]["TemplateKind"];
+                name?: string;
+            }[];
+            stackID?: string;
+        };
+        TemplateExportByName: {
+            orgIDs?: {
+                orgID?: string;
+                resourceFilters?: {
+                    byLabel?: string[];
+                    byResourceKind?: components["schemas"]["TemplateKind"][];
+                };
+            }[];
+            resources?: {
+                kind: components["schemas"]["TemplateKind"];
+                name: string;
+            }[];
+            stackID?: string;
+        };
+        /** @enum {string} */
+        TemplateKind: "Bucket" | "Check" | "CheckDeadman" | "CheckThreshold" | "Dashboard" | "Label" | "NotificationEndpoint" | "NotificationEndpointHTTP" | "NotificationEndpointPagerDuty" | "NotificationEndpointSlack" | "NotificationRule" | "Task" | "Telegraf" | "Variable";
+        TemplateSummary: {
+            diff?: {
+                buckets?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: {
+                        description?: string;
+                        name?: string;
+                        retentionRules?: components["schemas"]["RetentionRules"];
+                    };
+                    old?: {
+                        description?: string;
+                        name?: string;
+                        retentionRules?: components["schemas"]["RetentionRules"];
+                    };
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                checks?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: components["schemas"]["CheckDiscriminator"];
+                    old?: components["schemas"]["CheckDiscriminator"];
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                dashboards?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: {
+                        charts?: components["schemas"]["TemplateChart"][];
+                        description?: string;
+                        name?: string;
+                    };
+                    old?: {
+                        charts?: components["schemas"]["TemplateChart"][];
+                        description?: string;
+                        name?: string;
+                    };
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                labelMappings?: {
+                    labelID?: string;
+                    labelName?: string;
+                    labelTemplateMetaName?: string;
+                    resourceID?: string;
+                    resourceName?: string;
+                    resourceTemplateMetaName?: string;
+                    resourceType?: string;
+                    status?: string;
+                }[];
+                labels?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: {
+                        color?: string;
+                        description?: string;
+                        name?: string;
+                    };
+                    old?: {
+                        color?: string;
+                        description?: string;
+                        name?: string;
+                    };
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                notificationEndpoints?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: components["schemas"]["NotificationEndpointDiscriminator"];
+                    old?: components["schemas"]["NotificationEndpointDiscriminator"];
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                notificationRules?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: {
+                        description?: string;
+                        endpointID?: string;
+                        endpointName?: string;
+                        endpointType?: string;
+                        every?: string;
+                        messageTemplate?: string;
+                        name?: string;
+                        offset?: string;
+                        status?: string;
+                        statusRules?: {
+                            currentLevel?: string;
+                            previousLevel?: string;
+                        }[];
+                        tagRules?: {
+                            key?: string;
+                            operator?: string;
+                            value?: string;
+                        }[];
+                    };
+                    old?: {
+                        description?: string;
+                        endpointID?: string;
+                        endpointName?: string;
+                        endpointType?: string;
+                        every?: string;
+                        messageTemplate?: string;
+                        name?: string;
+                        offset?: string;
+                        status?: string;
+                        statusRules?: {
+                            currentLevel?: string;
+                            previousLevel?: string;
+                        }[];
+                        tagRules?: {
+                            key?: string;
+                            operator?: string;
+                            value?: string;
+                        }[];
+                    };
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                tasks?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: {
+                        cron?: string;
+                        description?: string;
+                        every?: string;
+                        name?: string;
+                        offset?: string;
+                        query?: string;
+                        status?: string;
+                    };
+                    old?: {
+                        cron?: string;
+                        description?: string;
+                        every?: string;
+                        name?: string;
+                        offset?: string;
+                        query?: string;
+                        status?: string;
+                    };
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                telegrafConfigs?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: components["schemas"]["TelegrafRequest"];
+                    old?: components["schemas"]["TelegrafRequest"];
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+                variables?: {
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    new?: {
+                        args?: components["schemas"]["VariableProperties"];
+                        description?: string;
+                        name?: string;
+                    };
+                    old?: {
+                        args?: components["schemas"]["VariableProperties"];
+                        description?: string;
+                        name?: string;
+                    };
+                    stateStatus?: string;
+                    templateMetaName?: string;
+                }[];
+            };
+            errors?: {
+                fields?: string[];
+                indexes?: number[];
+                kind?: components["schemas"]["TemplateKind"];
+                reason?: string;
+            }[];
+            sources?: string[];
+            stackID?: string;
+            summary?: {
+                buckets?: {
+                    description?: string;
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
+                    name?: string;
+                    orgID?: string;
+                    retentionPeriod?: number;
+                    templateMetaName?: string;
+                }[];
+                checks?: (Omit<components["schemas"]["CheckDiscriminator"], "type"> & {
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    kind?: components["schemas"]["TemplateKind"];
+                    labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
+                    templateMetaName?: string;
+                })[];
+                dashboards?: {
+                    charts?: components["schemas"]["TemplateChart"][];
+                    description?: string;
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
+                    name?: string;
+                    orgID?: string;
+                    templateMetaName?: string;
+                }[];
+                labelMappings?: {
+                    labelID?: string;
+                    labelName?: string;
+                    labelTemplateMetaName?: string;
+                    resourceID?: string;
+                    resourceName?: string;
+                    resourceTemplateMetaName?: string;
+                    resourceType?: string;
+                    status?: string;
+                }[];
+                labels?: components["schemas"]["TemplateSummaryLabel"][];
+                missingEnvRefs?: string[];
+                missingSecrets?: string[];
+                notificationEndpoints?: (Omit<components["schemas"]["NotificationEndpointDiscriminator"], "type"> & {
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    kind?: components["schemas"]["TemplateKind"];
+                    labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
+                    templateMetaName?: string;
+                })[];
+                notificationRules?: {
+                    description?: string;
+                    endpointID?: string;
+                    endpointTemplateMetaName?: string;
+                    endpointType?: string;
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    every?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
+                    messageTemplate?: string;
+                    name?: string;
+                    offset?: string;
+                    status?: string;
+                    statusRules?: {
+                        currentLevel?: string;
+                        previousLevel?: string;
+                    }[];
+                    tagRules?: {
+                        key?: string;
+                        operator?: string;
+                        value?: string;
+                    }[];
+                    templateMetaName?: string;
+                }[];
+                tasks?: {
+                    cron?: string;
+                    description?: string;
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    every?: string;
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    name?: string;
+                    offset?: string;
+                    query?: string;
+                    status?: string;
+                    templateMetaName?: string;
+                }[];
+                telegrafConfigs?: (components["schemas"]["TelegrafRequest"] & {
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    kind?: components["schemas"]["TemplateKind"];
+                    labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
+                    templateMetaName?: string;
+                })[];
+                variables?: {
+                    arguments?: components["schemas"]["VariableProperties"];
+                    description?: string;
+                    envReferences?: components["schemas"]["TemplateEnvReferences"];
+                    id?: string;
+                    kind?: components["schemas"]["TemplateKind"];
+                    labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
+                    name?: string;
+                    orgID?: string;
+                    templateMetaName?: string;
+                }[];
+            };
+        };
+        TemplateSummaryLabel: {
+            envReferences?: components["schemas"]["TemplateEnvReferences"];
+            id?: string;
+            kind?: components["schemas"]["TemplateKind"];
+            name?: string;
+            orgID?: string;
+            properties?: {
+                color?: string;
+                description?: string;
+            };
+            templateMetaName?: string;
+        };
+        TestStatement: {
+            assignment?: components["schemas"]["VariableAssignment"];
+            type?: components["schemas"]["NodeType"];
+        };
+        Threshold: components["schemas"]["GreaterThreshold"] | components["schemas"]["LesserThreshold"] | components["schemas"]["RangeThreshold"];
+        ThresholdBase: {
+            allValues?: boolean;
+            level?: components["schemas"]["CheckStatusLevel"];
+        };
+        ThresholdCheck: components["schemas"]["CheckBase"] & {
+            every?: string;
+            offset?: string;
+            statusMessageTemplate?: string;
+            tags?: {
+                key?: string;
+                value?: string;
+            }[];
+            thresholds?: components["schemas"]["Threshold"][];
+            /** @enum {string} */
+            type: "threshold";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "threshold";
+        };
+        Token: {
+            token?: string;
+        };
+        UnaryExpression: {
+            argument?: components["schemas"]["Expression"];
+            operator?: string;
+            type?: components["schemas"]["NodeType"];
+        };
+        UnsignedIntegerLiteral: {
+            type?: components["schemas"]["NodeType"];
+            value?: string;
+        };
+        User: {
+            readonly id?: string;
+            name: string;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "inactive";
+        };
+        UserResponse: {
+            readonly id?: string;
+            readonly links?: {
+                /** Format: uri */
+                self?: string;
+            };
+            name: string;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "inactive";
+        };
+        Users: {
+            links?: {
+                /** Format: uri */
+                self?: string;
+            };
+            users?: components["schemas"]["UserResponse"][];
+        };
+        Variable: {
+            arguments: components["schemas"]["VariableProperties"];
+            /** Format: date-time */
+            createdAt?: string;
+            description?: string;
+            readonly id?: string;
+            labels?: components["schemas"]["Labels"];
+            readonly links?: {
+                /** Format: uri */
+                labels?: string;
+                /** Format: uri */
+                org?: string;
+                /** Format: uri */
+                self?: string;
+            };
+            name: string;
+            orgID: string;
+            selected?: string[];
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        VariableAssignment: {
+            id?: components["schemas"]["Identifier"];
+            init?: components["schemas"]["Expression"];
+            type?: components["schemas"]["NodeType"];
+        };
+        VariableProperties: components["schemas"]["QueryVariableProperties"] | components["schemas"]["ConstantVariableProperties"] | components["schemas"]["MapVariableProperties"];
+        Variables: {
+            variables?: components["schemas"]["Variable"][];
+        };
+        View: {
+            readonly id?: string;
+            readonly links?: {
+                self?: string;
+            };
+            name: string;
+            properties: components["schemas"]["ViewProperties"];
+        };
+        ViewProperties: components["schemas"]["LinePlusSingleStatProperties"] | components["schemas"]["XYViewProperties"] | components["schemas"]["SingleStatViewProperties"] | components["schemas"]["HistogramViewProperties"] | components["schemas"]["GaugeViewProperties"] | components["schemas"]["TableViewProperties"] | components["schemas"]["SimpleTableViewProperties"] | components["schemas"]["MarkdownViewProperties"] | components["schemas"]["CheckViewProperties"] | components["schemas"]["ScatterViewProperties"] | components["schemas"]["HeatmapViewProperties"] | components["schemas"]["MosaicViewProperties"] | components["schemas"]["BandViewProperties"] | components["schemas"]["GeoViewProperties"];
+        Views: {
+            links?: {
+                self?: string;
+            };
+            views?: components["schemas"]["View"][];
+        };
+        /** @enum {string} */
+        WritePrecision: "ms" | "s" | "us" | "ns";
+        /** @enum {string} */
+        XYGeom: "line" | "step" | "stacked" | "bar" | "monotoneX" | "stepBefore" | "stepAfter";
+        XYViewProperties: {
+            adaptiveZoomHide?: boolean;
+            axes: components["schemas"]["Axes"];
+            colorMapping?: components["schemas"]["ColorMapping"];
+            colors: components["schemas"]["DashboardColor"][];
+            generateXAxisTicks?: string[];
+            generateYAxisTicks?: string[];
+            geom: components["schemas"]["XYGeom"];
+            /** @enum {string} */
+            hoverDimension?: "auto" | "x" | "y" | "xy";
+            legendColorizeRows?: boolean;
+            legendHide?: boolean;
+            /** Format: float */
+            legendOpacity?: number;
+            legendOrientationThreshold?: number;
+            note: string;
+            /** @enum {string} */
+            position: "overlaid" | "stacked";
+            queries: components["schemas"]["DashboardQuery"][];
+            shadeBelow?: boolean;
+            /** @enum {string} */
+            shape: "chronograf-v2";
+            showNoteWhenEmpty: boolean;
+            staticLegend?: components["schemas"]["StaticLegend"];
+            timeFormat?: string;
+            /** @enum {string} */
+            type: "xy";
+            xColumn?: string;
+            /** Format: float */
+            xTickStart?: number;
+            /** Format: float */
+            xTickStep?: number;
+            xTotalTicks?: number;
+            yColumn?: string;
+            /** Format: float */
+            yTickStart?: number;
+            /** Format: float */
+            yTickStep?: number;
+            yTotalTicks?: number;
+        };
+    };
+    responses: {
+        AuthorizationError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    readonly code?: "unauthorized";
+                    readonly message?: string;
+                };
+            };
+        };
+        BadRequestError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        GeneralServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        ResourceNotFoundError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        Accept: "application/json" | "application/csv" | "text/csv" | "application/x-msgpack";
+        AcceptEncoding: "gzip" | "identity";
+        After: string;
+        AuthV1Password: string;
+        AuthV1Username: string;
+        "Content-Type": "application/json";
+        Descending: boolean;
+        Limit: number;
+        Offset: number;
+        SortBy: string;
+        V1Database: string;
+        V1Epoch: "ns" | "u" | "µ" | "ms" | "s" | "m" | "h";
+        V1Query: string;
+        V1RetentionPolicy: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    GetRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Routes"];
+                };
+            };
+        };
+    };
+    GetAuthorizations: {
+        parameters: {
+            query?: {
+                org?: string;
+                orgID?: string;
+                token?: string;
+                user?: string;
+                userID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorizations"];
+                };
+            };
+            400: components["responses"]["GeneralServerError"];
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostAuthorizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizationPostRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            400: components["responses"]["GeneralServerError"];
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetAuthorizationsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteAuthorizationsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PatchAuthorizationsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizationUpdateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetBackupKV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetBackupMetadata: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Encoding"?: "gzip" | "identity";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Content-Encoding"?: "gzip" | "identity";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "multipart/mixed": components["schemas"]["MetadataBackup"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetBackupShardId: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: {
+                "Accept-Encoding"?: "gzip" | "identity";
+                "Gzip-Compression-Level"?: "none" | "default" | "speedy" | "full";
+            };
+            path: {
+                shardID: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Content-Encoding"?: "gzip" | "identity";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetBuckets: {
+        parameters: {
+            query?: {
+                after?: components["parameters"]["After"];
+                id?: string;
+                limit?: components["parameters"]["Limit"];
+                name?: string;
+                offset?: components["parameters"]["Offset"];
+                org?: string;
+                orgID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Buckets"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostBuckets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostBucketRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bucket"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            403: {
+                headers: {
+                    "X-Platform-Error-Code"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetBucketsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bucket"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteBucketsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchBucketsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchBucketRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bucket"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetBucketsIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostBucketsIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteBucketsIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+                labelID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetBucketsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMembers"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostBucketsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMember"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteBucketsIDMembersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetBucketsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwners"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostBucketsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwner"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteBucketsIDOwnersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetChecks: {
+        parameters: {
+            query: {
+                limit?: components["parameters"]["Limit"];
+                offset?: components["parameters"]["Offset"];
+                orgID: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checks"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CreateCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostCheck"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetChecksID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PutChecksID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Check"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteChecksID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchChecksID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetChecksIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostChecksIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteChecksIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+                labelID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetChecksIDQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FluxResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            401: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDashboards: {
+        parameters: {
+            query?: {
+                descending?: components["parameters"]["Descending"];
+                id?: string[];
+                limit?: components["parameters"]["Limit"];
+                offset?: components["parameters"]["Offset"];
+                org?: string;
+                orgID?: string;
+                owner?: string;
+                sortBy?: "ID" | "CreatedAt" | "UpdatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboards"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostDashboards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDashboardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"] | components["schemas"]["DashboardWithViewProperties"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetDashboardsID: {
+        parameters: {
+            query?: {
+                include?: "properties";
+            };
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"] | components["schemas"]["DashboardWithViewProperties"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteDashboardsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchDashboardsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells?: components["schemas"]["CellWithViewProperties"];
+                    description?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PutDashboardsIDCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cells"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostDashboardsIDCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCell"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cell"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteDashboardsIDCellsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cellID: string;
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchDashboardsIDCellsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cellID: string;
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cell"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetDashboardsIDCellsIDView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cellID: string;
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchDashboardsIDCellsIDView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cellID: string;
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["View"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetDashboardsIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostDashboardsIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteDashboardsIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+                labelID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetDashboardsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMembers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostDashboardsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMember"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteDashboardsIDMembersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetDashboardsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwners"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostDashboardsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwner"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteDashboardsIDOwnersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetDBRPs: {
+        parameters: {
+            query?: {
+                bucketID?: string;
+                db?: string;
+                default?: boolean;
+                id?: string;
+                org?: string;
+                orgID?: string;
+                rp?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DBRPs"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostDBRP: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DBRPCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DBRP"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetDBRPsID: {
+        parameters: {
+            query?: {
+                org?: string;
+                orgID?: string;
+            };
+            header?: never;
+            path: {
+                dbrpID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DBRPGet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteDBRPID: {
+        parameters: {
+            query?: {
+                org?: string;
+                orgID?: string;
+            };
+            header?: never;
+            path: {
+                dbrpID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchDBRPID: {
+        parameters: {
+            query?: {
+                org?: string;
+                orgID?: string;
+            };
+            header?: never;
+            path: {
+                dbrpID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DBRPUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DBRPGet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostDelete: {
+        parameters: {
+            query?: {
+                bucket?: string;
+                bucketID?: string;
+                org?: string;
+                orgID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletePredicateRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetFlags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flags"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetLabels: {
+        parameters: {
+            query?: {
+                orgID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelCreateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PatchLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    getMapboxToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            401: components["responses"]["ServerError"];
+            500: components["responses"]["ServerError"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    GetMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PutMePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie: {
+                "influxdb-oss-session": string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["AuthorizationError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetNotificationEndpoints: {
+        parameters: {
+            query: {
+                limit?: components["parameters"]["Limit"];
+                offset?: components["parameters"]["Offset"];
+                orgID: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationEndpoints"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CreateNotificationEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostNotificationEndpoint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationEndpoint"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetNotificationEndpointsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpointID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationEndpoint"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PutNotificationEndpointsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpointID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationEndpoint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationEndpoint"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteNotificationEndpointsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpointID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchNotificationEndpointsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpointID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationEndpointUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationEndpoint"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetNotificationEndpointsIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpointID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostNotificationEndpointIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpointID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteNotificationEndpointsIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpointID: string;
+                labelID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetNotificationRules: {
+        parameters: {
+            query: {
+                checkID?: string;
+                limit?: components["parameters"]["Limit"];
+                offset?: components["parameters"]["Offset"];
+                orgID: string;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRules"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CreateNotificationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostNotificationRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRule"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetNotificationRulesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRule"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PutNotificationRulesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRule"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteNotificationRulesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchNotificationRulesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationRuleUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRule"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetNotificationRulesIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostNotificationRuleIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteNotificationRulesIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetNotificationRulesIDQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FluxResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetOrgs: {
+        parameters: {
+            query?: {
+                descending?: components["parameters"]["Descending"];
+                limit?: components["parameters"]["Limit"];
+                offset?: components["parameters"]["Offset"];
+                org?: string;
+                orgID?: string;
+                userID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organizations"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostOrgs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostOrganizationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetOrgsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteOrgsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchOrgsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchOrganizationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetOrgsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMembers"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostOrgsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMember"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteOrgsIDMembersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetOrgsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwners"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostOrgsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwner"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteOrgsIDOwnersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetOrgsIDSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretKeysResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchOrgsIDSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Secrets"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteOrgsIDSecretsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+                secretID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostOrgsIDSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orgID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretKeys"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostQuery: {
+        parameters: {
+            query?: {
+                org?: string;
+                orgID?: string;
+            };
+            header?: {
+                "Accept-Encoding"?: "gzip" | "identity";
+                "Content-Type"?: "application/json" | "application/vnd.flux";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Query"];
+                "application/vnd.flux": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Content-Encoding"?: "gzip" | "identity";
+                    "Trace-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostQueryAnalyze: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Type"?: "application/json";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Query"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyzeQueryResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    "X-Platform-Error-Code"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    "X-Influx-Error"?: string;
+                    "X-Influx-Reference"?: number;
+                    "X-Platform-Error-Code"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostQueryAst: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Type"?: "application/json";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LanguageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ASTResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    "X-Platform-Error-Code"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetQuerySuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FluxSuggestions"];
+                };
+            };
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": {
+                        readonly body?: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetQuerySuggestionsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FluxSuggestion"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetRemoteConnections: {
+        parameters: {
+            query: {
+                name?: string;
+                orgID: string;
+                remoteURL?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteConnections"];
+                };
+            };
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostRemoteConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteConnectionCreationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteConnection"];
+                };
+            };
+            400: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetRemoteConnectionByID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remoteID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteConnection"];
+                };
+            };
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteRemoteConnectionByID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remoteID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PatchRemoteConnectionByID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remoteID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteConnectionUpdateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteConnection"];
+                };
+            };
+            400: components["responses"]["GeneralServerError"];
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetReplications: {
+        parameters: {
+            query: {
+                localBucketID?: string;
+                name?: string;
+                orgID: string;
+                remoteID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replications"];
+                };
+            };
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostReplication: {
+        parameters: {
+            query?: {
+                validate?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplicationCreationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replication"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetReplicationByID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replicationID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replication"];
+                };
+            };
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteReplicationByID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replicationID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PatchReplicationByID: {
+        parameters: {
+            query?: {
+                validate?: boolean;
+            };
+            header?: never;
+            path: {
+                replicationID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplicationUpdateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replication"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["GeneralServerError"];
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostValidateReplicationByID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replicationID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetResources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostRestoreBucketID: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Type"?: "application/octet-stream";
+            };
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostRestoreBucketMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BucketMetadataManifest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredBucketMappings"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostRestoreKV: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Encoding"?: "gzip" | "identity";
+                "Content-Type"?: "application/octet-stream";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": Uint8Array | Blob | ReadableStream<Uint8Array>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token?: string;
+                    };
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostRestoreShardId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Encoding"?: "gzip" | "identity";
+                "Content-Type"?: "application/octet-stream";
+            };
+            path: {
+                shardID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": Uint8Array | Blob | ReadableStream<Uint8Array>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostRestoreSQL: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Encoding"?: "gzip" | "identity";
+                "Content-Type"?: "application/octet-stream";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": Uint8Array | Blob | ReadableStream<Uint8Array>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetScrapers: {
+        parameters: {
+            query?: {
+                id?: string[];
+                name?: string;
+                org?: string;
+                orgID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScraperTargetResponses"];
+                };
+            };
+        };
+    };
+    PostScrapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScraperTargetRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScraperTargetResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetScrapersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScraperTargetResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteScrapersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchScrapersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScraperTargetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScraperTargetResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetScrapersIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostScrapersIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteScrapersIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetScrapersIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMembers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostScrapersIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMember"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteScrapersIDMembersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetScrapersIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwners"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostScrapersIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwner"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteScrapersIDOwnersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scraperTargetID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IsOnboarding"];
+                };
+            };
+        };
+    };
+    PostSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnboardingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingResponse"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostSignin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostSignout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetSources: {
+        parameters: {
+            query?: {
+                org?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sources"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Source"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetSourcesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteSourcesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PatchSourcesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Source"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetSourcesIDBuckets: {
+        parameters: {
+            query?: {
+                org?: string;
+            };
+            header?: never;
+            path: {
+                sourceID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Buckets"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetSourcesIDHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthCheck"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthCheck"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ListStacks: {
+        parameters: {
+            query: {
+                name?: string;
+                orgID: string;
+                stackID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stacks?: components["schemas"]["Stack"][];
+                    };
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CreateStack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    name?: string;
+                    orgID?: string;
+                    urls?: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stack"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReadStack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stack"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteStack: {
+        parameters: {
+            query: {
+                orgID: string;
+            };
+            header?: never;
+            path: {
+                stack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    UpdateStack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    additionalResources?: {
+                        kind: string;
+                        resourceID: string;
+                        templateMetaName?: string;
+                    }[];
+                    description?: string | null;
+                    name?: string | null;
+                    templateURLs?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stack"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    UninstallStack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stack"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTasks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                name?: string;
+                org?: string;
+                orgID?: string;
+                status?: "active" | "inactive";
+                type?: "basic" | "system";
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCreateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTasksID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteTasksID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PatchTasksID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskUpdateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetTasksIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostTasksIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteTasksIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetTasksIDLogs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logs"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetTasksIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMembers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostTasksIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMember"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteTasksIDMembersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTasksIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwners"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostTasksIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwner"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteTasksIDOwnersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTasksIDRuns: {
+        parameters: {
+            query?: {
+                after?: string;
+                afterTime?: string;
+                beforeTime?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Runs"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostTasksIDRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunManually"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetTasksIDRunsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runID: string;
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteTasksIDRunsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runID: string;
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetTasksIDRunsIDLogs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runID: string;
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logs"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostTasksIDRunsIDRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runID: string;
+                taskID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json; charset=utf-8": Record<string, unknown>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetTelegrafPlugins: {
+        parameters: {
+            query?: {
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TelegrafPlugins"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTelegrafs: {
+        parameters: {
+            query?: {
+                orgID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telegrafs"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostTelegrafs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelegrafPluginRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telegraf"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTelegrafsID: {
+        parameters: {
+            query?: never;
+            header?: {
+                Accept?: "application/toml" | "application/json" | "application/octet-stream";
+            };
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telegraf"];
+                    "application/octet-stream": string;
+                    "application/toml": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PutTelegrafsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelegrafPluginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telegraf"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteTelegrafsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTelegrafsIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostTelegrafsIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteTelegrafsIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTelegrafsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMembers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostTelegrafsIDMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceMember"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteTelegrafsIDMembersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetTelegrafsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwners"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostTelegrafsIDOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResourceMemberRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOwner"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteTelegrafsIDOwnersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                telegrafID: string;
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ApplyTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateApply"];
+                "application/x-jsonnet": components["schemas"]["TemplateApply"];
+                "text/yml": components["schemas"]["TemplateApply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateSummary"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateSummary"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateSummary"] & {
+                        code: string;
+                        message: string;
+                    };
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ExportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TemplateExportByID"] | components["schemas"]["TemplateExportByName"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                    "application/x-yaml": components["schemas"]["Template"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetUsers: {
+        parameters: {
+            query?: {
+                after?: components["parameters"]["After"];
+                id?: string;
+                limit?: components["parameters"]["Limit"];
+                name?: string;
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Users"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["User"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetUsersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteUsersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PatchUsersID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["User"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestError"];
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            500: components["responses"]["InternalServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PutUsersIDPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostUsersIDPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetVariables: {
+        parameters: {
+            query?: {
+                org?: string;
+                orgID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variables"];
+                };
+            };
+            400: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Variable"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variable"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetVariablesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variableID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variable"];
+                };
+            };
+            404: components["responses"]["GeneralServerError"];
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PutVariablesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variableID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Variable"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variable"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    DeleteVariablesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variableID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PatchVariablesID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variableID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Variable"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variable"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetVariablesIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variableID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostVariablesIDLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variableID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMapping"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelResponse"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeleteVariablesIDLabelsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelID: string;
+                variableID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostWrite: {
+        parameters: {
+            query: {
+                bucket: string;
+                org: string;
+                orgID?: string;
+                precision?: components["schemas"]["WritePrecision"];
+            };
+            header?: {
+                Accept?: "application/json";
+                "Content-Encoding"?: "gzip" | "identity";
+                "Content-Type"?: "text/plain" | "text/plain; charset=utf-8";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineProtocolError"];
+                };
+            };
+            401: components["responses"]["AuthorizationError"];
+            404: components["responses"]["ResourceNotFoundError"];
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineProtocolLengthError"];
+                    "text/html": string;
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            500: components["responses"]["InternalServerError"];
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofAllProfiles: {
+        parameters: {
+            query?: {
+                cpu?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofAllocs: {
+        parameters: {
+            query?: {
+                debug?: 0 | 1;
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofBlock: {
+        parameters: {
+            query?: {
+                debug?: 0 | 1;
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofCmdline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofGoroutine: {
+        parameters: {
+            query?: {
+                debug?: 0 | 1;
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofHeap: {
+        parameters: {
+            query?: {
+                debug?: 0 | 1;
+                gc?: 0 | 1;
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofMutex: {
+        parameters: {
+            query?: {
+                debug?: 0 | 1;
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofProfile: {
+        parameters: {
+            query?: {
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofThreadCreate: {
+        parameters: {
+            query?: {
+                debug?: 0 | 1;
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetDebugPprofTrace: {
+        parameters: {
+            query?: {
+                seconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Uint8Array;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthCheck"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthCheck"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetLegacyAuthorizations: {
+        parameters: {
+            query?: {
+                authID?: string;
+                org?: string;
+                orgID?: string;
+                token?: string;
+                user?: string;
+                userID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorizations?: components["schemas"]["Authorization"][];
+                        readonly links?: components["schemas"]["Links"];
+                    };
+                };
+            };
+            default: components["responses"]["ServerError"];
+        };
+    };
+    PostLegacyAuthorizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyAuthorizationPostRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            400: components["responses"]["ServerError"];
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        readonly code?: "unauthorized";
+                        readonly message?: string;
+                    };
+                };
+            };
+            default: components["responses"]["ServerError"];
+        };
+    };
+    GetLegacyAuthorizationsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            default: components["responses"]["ServerError"];
+        };
+    };
+    DeleteLegacyAuthorizationsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ServerError"];
+        };
+    };
+    PatchLegacyAuthorizationsID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizationUpdateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            default: components["responses"]["ServerError"];
+        };
+    };
+    PostLegacyAuthorizationsIDPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ServerError"];
+        };
+    };
+    GetMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Influxdb-Build"?: string;
+                    "X-Influxdb-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HeadPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "X-Influxdb-Build"?: string;
+                    "X-Influxdb-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetLegacyQuery: {
+        parameters: {
+            query: {
+                db: components["parameters"]["V1Database"];
+                epoch?: components["parameters"]["V1Epoch"];
+                p?: components["parameters"]["AuthV1Password"];
+                q: components["parameters"]["V1Query"];
+                rp?: components["parameters"]["V1RetentionPolicy"];
+                u?: components["parameters"]["AuthV1Username"];
+            };
+            header?: {
+                Accept?: components["parameters"]["Accept"];
+                "Accept-Encoding"?: components["parameters"]["AcceptEncoding"];
+                "Content-Type"?: components["parameters"]["Content-Type"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Content-Encoding"?: "gzip" | "identity";
+                    "Trace-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/csv": components["schemas"]["InfluxqlCsvResponse"];
+                    "application/json": components["schemas"]["InfluxqlJsonResponse"];
+                    "application/x-msgpack": Uint8Array;
+                    "text/csv": components["schemas"]["InfluxqlCsvResponse"];
+                };
+            };
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PostQueryV1: {
+        parameters: {
+            query: {
+                db: components["parameters"]["V1Database"];
+                epoch?: components["parameters"]["V1Epoch"];
+                p?: components["parameters"]["AuthV1Password"];
+                rp?: components["parameters"]["V1RetentionPolicy"];
+                u?: components["parameters"]["AuthV1Username"];
+            };
+            header?: {
+                Accept?: components["parameters"]["Accept"];
+                "Accept-Encoding"?: components["parameters"]["AcceptEncoding"];
+                "Content-Type"?: components["parameters"]["Content-Type"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Content-Encoding"?: "gzip" | "identity";
+                    "Trace-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/csv": components["schemas"]["InfluxqlCsvResponse"];
+                    "application/json": components["schemas"]["InfluxqlJsonResponse"];
+                    "application/x-msgpack": Uint8Array;
+                    "text/csv": components["schemas"]["InfluxqlCsvResponse"];
+                };
+            };
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GetReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    PostLegacyWrite: {
+        parameters: {
+            query: {
+                db: string;
+                p?: string;
+                precision?: string;
+                rp?: string;
+                u?: string;
+            };
+            header?: {
+                "Content-Encoding"?: "gzip" | "identity";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineProtocolError"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineProtocolLengthError"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+}

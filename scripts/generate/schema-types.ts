@@ -1,0 +1,57 @@
+/** `generated/schema.ts`: the types of the proven contract, made by openapi-typescript. */
+import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import type { ContractDocument, Parameter } from '../../src/spec/document.ts';
+
+/**
+ * Headers that the contract lists truthfully but that no caller sets: `fetch` computes the length itself,
+ * and the trace span is a parameter of nearly every operation, which would put noise into every signature.
+ */
+const unsaidHeaders: ReadonlySet<string> = new Set(['zap-trace-span', 'content-length']);
+
+/** The contract as the types should show it. What is left out here stays in `generated/openapi.json`. */
+export function withoutUnsaidHeaders(document: ContractDocument): ContractDocument {
+  const declared = document.components?.parameters ?? {};
+  const unsaid = (parameter: Parameter): boolean => {
+    const { name, in: place } = declared[parameter.$ref?.split('/').at(-1) ?? ''] ?? parameter;
+    return place === 'header' && unsaidHeaders.has(name.toLowerCase());
+  };
+  const filtered = <T>(holder: T): T => {
+    if (typeof holder !== 'object' || holder === null || !('parameters' in holder)) return holder;
+    if (!Array.isArray(holder.parameters)) return holder;
+    const parameters: readonly Parameter[] = holder.parameters;
+    return { ...holder, parameters: parameters.filter((parameter) => !unsaid(parameter)) };
+  };
+  const paths = Object.entries(document.paths).map(([path, item]) => [
+    path,
+    Object.fromEntries(Object.entries(filtered(item)).map(([key, value]) => [key, filtered(value)])),
+  ]);
+  const parameters = Object.entries(declared).filter(([, parameter]) => !unsaid(parameter));
+  return {
+    ...document,
+    paths: Object.fromEntries(paths),
+    components: { ...document.components, parameters: Object.fromEntries(parameters) },
+  };
+}
+
+/** What may be sent as bytes; what is received is always a `Uint8Array` unless a stream is asked for. */
+const bytes = (path: string): ts.TypeNode => {
+  const received = ts.factory.createTypeReferenceNode('Uint8Array');
+  if (!path.includes('/requestBody/')) return received;
+  const stream = ts.factory.createTypeReferenceNode('ReadableStream', [received]);
+  return ts.factory.createUnionTypeNode([received, ts.factory.createTypeReferenceNode('Blob'), stream]);
+};
+
+/** TypeScript source of `paths`, `components` and `operations`. */
+export async function schemaTypes(document: ContractDocument): Promise<string> {
+  // openapi-typescript describes its input with a mutable type of its own; it copies before it changes anything.
+  const input = withoutUnsaidHeaders(document) as unknown as Parameters<typeof openapiTS>[0];
+  const nodes = await openapiTS(input, {
+    silent: true,
+    alphabetize: true,
+    defaultNonNullable: false, // a default is what the server fills in, no duty of the caller
+    emptyObjectsUnknown: true,
+    transform: (schema, { path }) => (schema.format === 'binary' ? bytes(path ?? '') : undefined),
+  });
+  return astToString(nodes);
+}
