@@ -1,4 +1,5 @@
 /** `npm run influxd -- build | start | version [VERSION]`: the server that recordings and live tests run on. */
+import { once } from 'node:events';
 import { startServer } from '../contract-tests/server/throwaway.ts';
 import { binaryVersion, defaultVersion, locateInfluxd } from '../contract-tests/server/locate.ts';
 import { buildInfluxd, knownVersions } from './influxd/build.ts';
@@ -17,11 +18,9 @@ const start = async (asked: string): Promise<void> => {
   console.log(`InfluxDB ${server.version} at ${server.url}, process ${server.pid}, data in ${server.folder}`);
   console.log(`export INFLUX_URL=${server.url} INFLUX_TOKEN=${server.onboarding?.token ?? ''}`);
   console.log('Ctrl-C ends it and removes its data.');
-  await new Promise<void>((resolve) => {
-    const idle = setInterval(() => undefined, 60_000);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => (clearInterval(idle), resolve()));
-  });
+  const idle = setInterval(() => undefined, 60_000); // a pending promise alone does not keep Node running
+  await Promise.race((['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => once(process, signal)));
+  clearInterval(idle);
   await server.stop();
 };
 
