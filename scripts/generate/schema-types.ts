@@ -1,7 +1,7 @@
 /** `generated/schema.ts`: the types of the proven contract, made by openapi-typescript. */
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import type { ContractDocument, Parameter } from '../../src/spec/document.ts';
+import type { ContractDocument, Parameter, PathItem } from '../../src/spec/document.ts';
 
 /**
  * Headers that the contract lists truthfully but that no caller sets: `fetch` computes the length itself,
@@ -17,15 +17,12 @@ export function withoutUnsaidHeaders(document: ContractDocument): ContractDocume
     return place === 'header' && unsaidHeaders.has(name.toLowerCase());
   };
   const filtered = <T>(holder: T): T => {
-    if (typeof holder !== 'object' || holder === null || !('parameters' in holder)) return holder;
-    if (!Array.isArray(holder.parameters)) return holder;
-    const parameters: readonly Parameter[] = holder.parameters;
-    return { ...holder, parameters: parameters.filter((parameter) => !unsaid(parameter)) };
+    const { parameters } = holder as { parameters?: readonly Parameter[] }; // a path item, an operation, or what has no parameters
+    return parameters ? { ...holder, parameters: parameters.filter((one) => !unsaid(one)) } : holder;
   };
-  const paths = Object.entries(document.paths).map(([path, item]) => [
-    path,
-    Object.fromEntries(Object.entries(filtered(item)).map(([key, value]) => [key, filtered(value)])),
-  ]);
+  const cleaned = (item: PathItem): PathItem =>
+    Object.fromEntries(Object.entries(filtered(item)).map(([key, value]) => [key, filtered(value)]));
+  const paths = Object.entries(document.paths).map(([path, item]) => [path, cleaned(item)] as const);
   const parameters = Object.entries(declared).filter(([, parameter]) => !unsaid(parameter));
   return {
     ...document,
