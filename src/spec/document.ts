@@ -40,7 +40,11 @@ export type Schema = {
   readonly pattern?: string;
 };
 
-export type MediaType = { readonly schema?: Schema; readonly example?: Json; readonly examples?: Readonly<Record<string, Json>> };
+export type MediaType = {
+  readonly schema?: Schema;
+  readonly example?: Json;
+  readonly examples?: Readonly<Record<string, Json>>;
+};
 
 export type Parameter = {
   readonly $ref?: string;
@@ -80,7 +84,10 @@ export type OperationObject = {
   readonly servers?: readonly { readonly url: string }[];
 };
 
-export type PathItem = { readonly parameters?: readonly Parameter[]; readonly servers?: readonly { readonly url: string }[] } & {
+export type PathItem = {
+  readonly parameters?: readonly Parameter[];
+  readonly servers?: readonly { readonly url: string }[];
+} & {
   readonly [method in HttpMethod]?: OperationObject;
 };
 
@@ -93,6 +100,8 @@ export type ContractDocument = {
   readonly components?: {
     readonly schemas?: Readonly<Record<string, Schema>>;
     readonly parameters?: Readonly<Record<string, Parameter>>;
+    readonly requestBodies?: Readonly<Record<string, RequestBody>>;
+    readonly headers?: Readonly<Record<string, Header>>;
     readonly responses?: Readonly<Record<string, Response>>;
     readonly securitySchemes?: Readonly<Record<string, Json>>;
   };

@@ -29,7 +29,9 @@ export type SampleClaim = At & {
   /** URL template without scheme and host: `/api/v2/restore/kv`. */
   readonly target: string;
   readonly headers: readonly (readonly [string, string])[];
-  readonly body?: { readonly kind: 'json'; readonly value: Json } | { readonly kind: 'line-protocol' | 'text'; readonly text: string };
+  readonly body?:
+    | { readonly kind: 'json'; readonly value: Json }
+    | { readonly kind: 'line-protocol' | 'text'; readonly text: string };
 };
 
 export type ResponseClaim = At & { readonly status: string; readonly fields: readonly FieldClaim[] };
@@ -39,7 +41,12 @@ export type OperationClaims = At & {
   readonly path: string;
   readonly deprecated: boolean;
   readonly parameters: readonly ParameterClaim[];
-  readonly request?: At & { readonly required: boolean; readonly mediaType?: string; readonly mediaTypeLine?: number; readonly fields: readonly FieldClaim[] };
+  readonly request?: At & {
+    readonly required: boolean;
+    readonly mediaType?: string;
+    readonly mediaTypeLine?: number;
+    readonly fields: readonly FieldClaim[];
+  };
   readonly samples: readonly SampleClaim[];
   readonly responses: readonly ResponseClaim[];
 };
