@@ -7,12 +7,15 @@ import type { Json } from '../spec/document.ts';
 /** A body as it went over the wire, after decompression. `text` and `json` are exact: writing them out gives the recorded bytes. */
 export type Body =
   | { readonly kind: 'empty' }
-  /** `layout` says how `value` becomes text again: JSON.stringify compact, or indented by tab or two spaces; `go`: `<`, `>` and `&` are escaped as Go does it; `newline`: a line feed ends it. */
-  | { readonly kind: 'json'; readonly value: Json; readonly layout?: { readonly indent?: 'tab' | 'space2'; readonly go?: true; readonly newline?: true } }
+  /** `layout` says how `value` becomes text again: JSON.stringify compact, or indented by tab, two or four spaces; `go`: `<`, `>` and `&` are escaped as Go does it; `newline`: a line feed ends it. */
+  | { readonly kind: 'json'; readonly value: Json; readonly layout?: { readonly indent?: 'tab' | 'space2' | 'space4'; readonly go?: true; readonly newline?: true } }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'base64'; readonly base64: string; readonly size: number }
-  /** The body equals the body of an earlier response of this cassette: the exchange's id. `wrap` tells what was done to it. */
-  | { readonly kind: 'same-as'; readonly exchange: string; readonly wrap?: 'gzip' | 'part:buckets' }
+  /**
+   * The body equals the body of an earlier response of this cassette (`exchange`), or one part of it by name (`part`).
+   * `wrap`: it was compressed before it was sent. `first`: only so many of its bytes were sent, the rest was cut off.
+   */
+  | { readonly kind: 'same-as'; readonly exchange: string; readonly part?: string; readonly wrap?: 'gzip'; readonly first?: number }
   /** Never stored, because it holds secrets or its bytes differ on every server: what was seen of it. */
   | { readonly kind: 'structure'; readonly structure: BodyStructure };
 
@@ -84,7 +87,10 @@ export type Capture = {
   readonly kind: 'id' | 'integer-id' | 'token' | 'cookie' | 'name' | 'boundary';
   /** The exchange whose response gives it first. */
   readonly exchange: string;
-  /** Where in that response: `body/buckets/[name=acme-b]/id`, `header/location`, `part/buckets/...`. List items by name, never by index, where they have one. */
+  /**
+   * Where in that response: `body/buckets/[name=acme-b]/id`, `header/location`, `header/set-cookie/NAME`, `part/buckets/...`, `text`.
+   * List items by name, never by index, where they have one. `#2` at the end: the third id inside that string.
+   */
   readonly pointer: string;
 };
 
