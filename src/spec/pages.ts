@@ -23,7 +23,7 @@ export type FieldClaim = At & {
   readonly default?: string;
 };
 
-/** A curl sample, parsed; placeholders stay as printed. The body's text is not kept: only its kind and, for JSON, its value. */
+/** A curl sample, parsed; placeholders stay as printed. A JSON body is kept as its value, any other as its text. */
 export type SampleClaim = At & {
   readonly method: string;
   /** URL template without scheme and host: `/api/v2/restore/kv`. */
