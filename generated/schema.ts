@@ -1,5 +1,4 @@
-/** Made by `npm run generate` from openapi/. Do not edit. */
-
+/** Written by `npm run generate` from openapi/; edit that instead. */
 export interface paths {
     "/api/v2": {
         parameters: {
@@ -2325,6 +2324,12 @@ export interface components {
             /** Format: date-time */
             readonly createdAt?: string;
             readonly id?: string;
+            /**
+             * @example {
+             *       "self": "/api/v2/authorizations/1",
+             *       "user": "/api/v2/users/12"
+             *     }
+             */
             readonly links?: {
                 readonly self?: components["schemas"]["Link"];
                 readonly user?: components["schemas"]["Link"];
@@ -2433,6 +2438,16 @@ export interface components {
             description?: string;
             readonly id?: string;
             labels?: components["schemas"]["Labels"];
+            /**
+             * @example {
+             *       "labels": "/api/v2/buckets/1/labels",
+             *       "members": "/api/v2/buckets/1/members",
+             *       "org": "/api/v2/orgs/2",
+             *       "owners": "/api/v2/buckets/1/owners",
+             *       "self": "/api/v2/buckets/1",
+             *       "write": "/api/v2/write?org=2&bucket=1"
+             *     }
+             */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -2550,6 +2565,15 @@ export interface components {
             readonly lastRunStatus?: "failed" | "success" | "canceled";
             /** Format: date-time */
             readonly latestCompleted?: string;
+            /**
+             * @example {
+             *       "labels": "/api/v2/checks/1/labels",
+             *       "members": "/api/v2/checks/1/members",
+             *       "owners": "/api/v2/checks/1/owners",
+             *       "query": "/api/v2/checks/1/query",
+             *       "self": "/api/v2/checks/1"
+             *     }
+             */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -2595,6 +2619,14 @@ export interface components {
             /** @enum {string} */
             type: "check";
         };
+        /**
+         * @example {
+         *       "configcat_deployments-autopromotionblocker": "#663cd0",
+         *       "measurement_birdmigration_europe": "#663cd0",
+         *       "series_id_1": "#edf529",
+         *       "series_id_2": "#edf529"
+         *     }
+         */
         ColorMapping: {
             [key: string]: string;
         };
@@ -2643,6 +2675,16 @@ export interface components {
             cells?: components["schemas"]["Cells"];
             readonly id?: string;
             labels?: components["schemas"]["Labels"];
+            /**
+             * @example {
+             *       "cells": "/api/v2/dashboards/1/cells",
+             *       "labels": "/api/v2/dashboards/1/labels",
+             *       "members": "/api/v2/dashboards/1/members",
+             *       "org": "/api/v2/labels/1",
+             *       "owners": "/api/v2/dashboards/1/owners",
+             *       "self": "/api/v2/dashboards/1"
+             *     }
+             */
             links?: {
                 cells?: components["schemas"]["Link"];
                 labels?: components["schemas"]["Link"];
@@ -2681,6 +2723,16 @@ export interface components {
             cells?: components["schemas"]["CellsWithViewProperties"];
             readonly id?: string;
             labels?: components["schemas"]["Labels"];
+            /**
+             * @example {
+             *       "cells": "/api/v2/dashboards/1/cells",
+             *       "labels": "/api/v2/dashboards/1/labels",
+             *       "members": "/api/v2/dashboards/1/members",
+             *       "org": "/api/v2/labels/1",
+             *       "owners": "/api/v2/dashboards/1/owners",
+             *       "self": "/api/v2/dashboards/1"
+             *     }
+             */
             links?: {
                 cells?: components["schemas"]["Link"];
                 labels?: components["schemas"]["Link"];
@@ -2756,6 +2808,7 @@ export interface components {
             isEnforced?: boolean;
         };
         DeletePredicateRequest: {
+            /** @example <text> */
             predicate?: string;
             /** Format: date-time */
             start: string;
@@ -3051,6 +3104,7 @@ export interface components {
             index?: components["schemas"]["Expression"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @example <text> */
         InfluxqlCsvResponse: string;
         InfluxqlJsonResponse: {
             results?: {
@@ -3080,10 +3134,9 @@ export interface components {
             name?: string;
             readonly orgID?: string;
             /**
-             * @description Key-value pairs associated with this label.
-             *     To remove a property, send an update with an empty value (`""`) for the key.
              * @example {
-             *       "color": "ffb3b3"
+             *       "color": "ffb3b3",
+             *       "description": "this is a description"
              *     }
              */
             properties?: {
@@ -3094,11 +3147,9 @@ export interface components {
             name: string;
             orgID: string;
             /**
-             * @description Key-value pairs associated with this label.
-             *
-             *     To remove a property, send an update with an empty value (`""`) for the key.
              * @example {
-             *       "color": "ffb3b3"
+             *       "color": "ffb3b3",
+             *       "description": "this is a description"
              *     }
              */
             properties?: {
@@ -3121,7 +3172,8 @@ export interface components {
             name?: string;
             /**
              * @example {
-             *       "color": "ffb3b3"
+             *       "color": "ffb3b3",
+             *       "description": "this is a description"
              *     }
              */
             properties?: {
@@ -3220,9 +3272,13 @@ export interface components {
             self: components["schemas"]["Link"];
         };
         LogEvent: {
+            /** @example Halt and catch fire */
             readonly message?: string;
             readonly runID?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2006-01-02T15:04:05.999999999Z07:00
+             */
             readonly time?: string;
         };
         LogicalExpression: {
@@ -3313,6 +3369,14 @@ export interface components {
             description?: string;
             id?: string;
             labels?: components["schemas"]["Labels"];
+            /**
+             * @example {
+             *       "labels": "/api/v2/notificationEndpoints/1/labels",
+             *       "members": "/api/v2/notificationEndpoints/1/members",
+             *       "owners": "/api/v2/notificationEndpoints/1/owners",
+             *       "self": "/api/v2/notificationEndpoints/1"
+             *     }
+             */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -3362,6 +3426,15 @@ export interface components {
             readonly latestCompleted?: string;
             limit?: number;
             limitEvery?: number;
+            /**
+             * @example {
+             *       "labels": "/api/v2/notificationRules/1/labels",
+             *       "members": "/api/v2/notificationRules/1/members",
+             *       "owners": "/api/v2/notificationRules/1/owners",
+             *       "query": "/api/v2/notificationRules/1/query",
+             *       "self": "/api/v2/notificationRules/1"
+             *     }
+             */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -3394,7 +3467,6 @@ export interface components {
             status?: "active" | "inactive";
         };
         ObjectExpression: {
-            /** @description Object properties */
             properties?: components["schemas"]["Property"][];
             type?: components["schemas"]["NodeType"];
         };
@@ -3426,6 +3498,18 @@ export interface components {
             defaultStorageType?: "tsm" | "iox";
             description?: string;
             readonly id?: string;
+            /**
+             * @example {
+             *       "buckets": "/api/v2/buckets?org=myorg",
+             *       "dashboards": "/api/v2/dashboards?org=myorg",
+             *       "labels": "/api/v2/orgs/1/labels",
+             *       "members": "/api/v2/orgs/1/members",
+             *       "owners": "/api/v2/orgs/1/owners",
+             *       "secrets": "/api/v2/orgs/1/secrets",
+             *       "self": "/api/v2/orgs/1",
+             *       "tasks": "/api/v2/tasks?org=myorg"
+             *     }
+             */
             readonly links?: {
                 buckets?: components["schemas"]["Link"];
                 dashboards?: components["schemas"]["Link"];
@@ -3501,6 +3585,7 @@ export interface components {
             /**
              * Format: int64
              * @default 2592000
+             * @example 86400
              */
             everySeconds: number;
             /** Format: int64 */
@@ -3589,10 +3674,14 @@ export interface components {
             type: "range";
         };
         Ready: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2019-03-13T10:09:33.891196-04:00
+             */
             started?: string;
             /** @enum {string} */
             status?: "ready";
+            /** @example 14m45.911966424s */
             up?: string;
         };
         RegexpLiteral: {
@@ -3750,6 +3839,7 @@ export interface components {
             /**
              * Format: int64
              * @default 2592000
+             * @example 86400
              */
             everySeconds: number;
             /** Format: int64 */
@@ -3822,10 +3912,20 @@ export interface components {
         /** @enum {string} */
         RuleStatusLevel: "UNKNOWN" | "OK" | "INFO" | "CRIT" | "WARN" | "ANY";
         Run: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2006-01-02T15:04:05.999999999Z07:00
+             */
             readonly finishedAt?: string;
             readonly flux?: string;
             readonly id?: string;
+            /**
+             * @example {
+             *       "retry": "/api/v2/tasks/1/runs/1/retry",
+             *       "self": "/api/v2/tasks/1/runs/1",
+             *       "task": "/api/v2/tasks/1"
+             *     }
+             */
             readonly links?: {
                 /** Format: uri */
                 retry?: string;
@@ -3835,11 +3935,17 @@ export interface components {
                 task?: string;
             };
             readonly log?: components["schemas"]["LogEvent"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2006-01-02T15:04:05.999999999Z07:00
+             */
             readonly requestedAt?: string;
             /** Format: date-time */
             scheduledFor?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2006-01-02T15:04:05.999999999Z07:00
+             */
             readonly startedAt?: string;
             /** @enum {string} */
             readonly status?: "scheduled" | "started" | "failed" | "success" | "canceled";
@@ -3904,11 +4010,21 @@ export interface components {
             orgID?: string;
             /** @enum {string} */
             type?: "prometheus";
+            /** @example http://localhost:9090/metrics */
             url?: string;
         };
         ScraperTargetResponse: components["schemas"]["ScraperTargetRequest"] & {
             bucket?: string;
             readonly id?: string;
+            /**
+             * @example {
+             *       "bucket": "/api/v2/buckets/1",
+             *       "members": "/api/v2/scrapers/1/members",
+             *       "organization": "/api/v2/orgs/1",
+             *       "owners": "/api/v2/scrapers/1/owners",
+             *       "self": "/api/v2/scrapers/1"
+             *     }
+             */
             readonly links?: {
                 bucket?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -3930,6 +4046,11 @@ export interface components {
                 self?: string;
             };
         };
+        /**
+         * @example {
+         *       "apikey": "abc123xyz"
+         *     }
+         */
         Secrets: {
             [key: string]: string;
         };
@@ -4154,6 +4275,16 @@ export interface components {
             readonly lastRunStatus?: "failed" | "success" | "canceled";
             /** Format: date-time */
             readonly latestCompleted?: string;
+            /**
+             * @example {
+             *       "labels": "/api/v2/tasks/1/labels",
+             *       "logs": "/api/v2/tasks/1/logs",
+             *       "members": "/api/v2/tasks/1/members",
+             *       "owners": "/api/v2/tasks/1/owners",
+             *       "runs": "/api/v2/tasks/1/runs",
+             *       "self": "/api/v2/tasks/1"
+             *     }
+             */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
                 logs?: components["schemas"]["Link"];
@@ -4197,6 +4328,14 @@ export interface components {
         Telegraf: components["schemas"]["TelegrafRequest"] & {
             readonly id?: string;
             readonly labels?: components["schemas"]["Labels"];
+            /**
+             * @example {
+             *       "labels": "/api/v2/telegrafs/1/labels",
+             *       "members": "/api/v2/telegrafs/1/members",
+             *       "owners": "/api/v2/telegrafs/1/owners",
+             *       "self": "/api/v2/telegrafs/1"
+             *     }
+             */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -4269,6 +4408,7 @@ export interface components {
             type: "telegram";
         };
         Template: {
+            /** @example influxdata.com/v2alpha1 */
             apiVersion?: string;
             kind?: components["schemas"]["TemplateKind"];
             metadata?: {
@@ -4704,6 +4844,11 @@ export interface components {
         };
         UserResponse: {
             readonly id?: string;
+            /**
+             * @example {
+             *       "self": "/api/v2/users/1"
+             *     }
+             */
             readonly links?: {
                 /** Format: uri */
                 self?: string;
@@ -4749,6 +4894,56 @@ export interface components {
             type?: components["schemas"]["NodeType"];
         };
         VariableProperties: components["schemas"]["QueryVariableProperties"] | components["schemas"]["ConstantVariableProperties"] | components["schemas"]["MapVariableProperties"];
+        /**
+         * @example {
+         *       "variables": [
+         *         {
+         *           "arguments": {
+         *             "type": "constant",
+         *             "values": [
+         *               "howdy",
+         *               "hello",
+         *               "hi",
+         *               "yo",
+         *               "oy"
+         *             ]
+         *           },
+         *           "id": "1221432",
+         *           "name": ":ok:",
+         *           "selected": [
+         *             "hello"
+         *           ]
+         *         },
+         *         {
+         *           "arguments": {
+         *             "type": "map",
+         *             "values": {
+         *               "a": "fdjaklfdjkldsfjlkjdsa",
+         *               "b": "dfaksjfkljekfajekdljfas",
+         *               "c": "fdjksajfdkfeawfeea"
+         *             }
+         *           },
+         *           "id": "1221432",
+         *           "name": ":ok:",
+         *           "selected": [
+         *             "c"
+         *           ]
+         *         },
+         *         {
+         *           "arguments": {
+         *             "language": "flux",
+         *             "query": "<text>",
+         *             "type": "query"
+         *           },
+         *           "id": "1221432",
+         *           "name": ":ok:",
+         *           "selected": [
+         *             "host"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         Variables: {
             variables?: components["schemas"]["Variable"][];
         };
@@ -4813,6 +5008,7 @@ export interface components {
         };
     };
     responses: {
+        /** @description Unauthorized */
         AuthorizationError: {
             headers: {
                 [name: string]: unknown;
@@ -4825,6 +5021,7 @@ export interface components {
                 };
             };
         };
+        /** @description Bad Request */
         BadRequestError: {
             headers: {
                 [name: string]: unknown;
@@ -4833,6 +5030,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Error */
         GeneralServerError: {
             headers: {
                 [name: string]: unknown;
@@ -4841,6 +5039,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Internal Server Error */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -4849,6 +5048,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Not Found */
         ResourceNotFoundError: {
             headers: {
                 [name: string]: unknown;
@@ -4857,6 +5057,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description Error */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -4897,6 +5098,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4922,6 +5124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4949,6 +5152,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4974,6 +5178,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4982,6 +5187,7 @@ export interface operations {
                     "application/json": components["schemas"]["Authorization"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4991,6 +5197,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,12 +5221,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5029,6 +5238,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5056,6 +5266,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5076,6 +5287,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5098,6 +5310,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     "Content-Encoding"?: "gzip" | "identity";
@@ -5126,6 +5339,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     "Content-Encoding"?: "gzip" | "identity";
@@ -5135,6 +5349,7 @@ export interface operations {
                     "application/octet-stream": Uint8Array;
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5163,6 +5378,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5173,6 +5389,7 @@ export interface operations {
             };
             401: components["responses"]["AuthorizationError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5196,6 +5413,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5204,6 +5422,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bucket"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5213,6 +5432,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Forbidden */
             403: {
                 headers: {
                     "X-Platform-Error-Code"?: string;
@@ -5222,6 +5442,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5231,6 +5452,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5252,6 +5474,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5261,6 +5484,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5270,6 +5494,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5291,12 +5516,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5306,6 +5533,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5315,6 +5543,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5340,6 +5569,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5348,6 +5578,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bucket"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5357,6 +5588,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5365,6 +5597,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5374,6 +5607,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5395,6 +5629,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5407,6 +5642,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5432,6 +5668,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5443,6 +5680,7 @@ export interface operations {
             400: components["responses"]["BadRequestError"];
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5452,6 +5690,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5474,12 +5713,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5488,6 +5729,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5509,6 +5751,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5521,6 +5764,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5546,6 +5790,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5558,6 +5803,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5580,6 +5826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5589,6 +5836,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5610,6 +5858,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5622,6 +5871,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5647,6 +5897,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5659,6 +5910,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5681,6 +5933,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,6 +5943,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5713,6 +5967,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5721,6 +5976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Checks"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5744,6 +6000,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5752,6 +6009,7 @@ export interface operations {
                     "application/json": components["schemas"]["Check"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5773,6 +6031,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5781,6 +6040,7 @@ export interface operations {
                     "application/json": components["schemas"]["Check"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5806,6 +6066,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5814,6 +6075,7 @@ export interface operations {
                     "application/json": components["schemas"]["Check"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5822,6 +6084,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5843,12 +6106,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5857,6 +6122,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5882,6 +6148,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5890,6 +6157,7 @@ export interface operations {
                     "application/json": components["schemas"]["Check"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5898,6 +6166,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5919,6 +6188,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5927,6 +6197,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5952,6 +6223,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5960,6 +6232,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5982,12 +6255,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5996,6 +6271,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6017,6 +6293,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6025,6 +6302,7 @@ export interface operations {
                     "application/json": components["schemas"]["FluxResponse"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6033,6 +6311,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6041,6 +6320,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6060,6 +6340,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6090,6 +6371,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6098,6 +6380,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboards"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6121,6 +6404,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6129,6 +6413,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"] | components["schemas"]["DashboardWithViewProperties"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6152,6 +6437,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6160,6 +6446,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"] | components["schemas"]["DashboardWithViewProperties"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6168,6 +6455,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6189,12 +6477,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6203,6 +6493,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6232,6 +6523,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6240,6 +6532,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6248,6 +6541,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6273,6 +6567,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6281,6 +6576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6289,6 +6585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6314,6 +6611,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6322,6 +6620,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cell"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6330,6 +6629,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6352,12 +6652,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6366,6 +6668,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6392,6 +6695,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6400,6 +6704,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cell"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6408,6 +6713,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6430,6 +6736,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6438,6 +6745,7 @@ export interface operations {
                     "application/json": components["schemas"]["View"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6446,6 +6754,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6472,6 +6781,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6480,6 +6790,7 @@ export interface operations {
                     "application/json": components["schemas"]["View"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6488,6 +6799,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6509,6 +6821,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6517,6 +6830,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6542,6 +6856,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6550,6 +6865,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6572,12 +6888,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6586,6 +6904,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6607,6 +6926,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6615,6 +6935,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMembers"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6640,6 +6961,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6648,6 +6970,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMember"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6670,12 +6993,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6697,6 +7022,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6705,6 +7031,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceOwners"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6730,6 +7057,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6738,6 +7066,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceOwner"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6760,12 +7089,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6793,6 +7124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6801,6 +7133,7 @@ export interface operations {
                     "application/json": components["schemas"]["DBRPs"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6811,6 +7144,7 @@ export interface operations {
             };
             401: components["responses"]["AuthorizationError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6834,6 +7168,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6842,6 +7177,7 @@ export interface operations {
                     "application/json": components["schemas"]["DBRP"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6853,6 +7189,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6877,6 +7214,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6885,6 +7223,7 @@ export interface operations {
                     "application/json": components["schemas"]["DBRPGet"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6896,6 +7235,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6920,12 +7260,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6937,6 +7279,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6965,6 +7308,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6973,6 +7317,7 @@ export interface operations {
                     "application/json": components["schemas"]["DBRPGet"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6984,6 +7329,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7012,12 +7358,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7041,6 +7389,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7051,6 +7400,7 @@ export interface operations {
             };
             401: components["responses"]["AuthorizationError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7072,6 +7422,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7097,6 +7448,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7120,6 +7472,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7143,6 +7496,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7170,6 +7524,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7193,6 +7548,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7215,6 +7571,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7234,6 +7591,7 @@ export interface operations {
             header?: never;
             path?: never;
             cookie: {
+                /** @example <text> */
                 "influxdb-oss-session": string;
             };
         };
@@ -7243,12 +7601,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7256,6 +7616,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7279,6 +7640,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7287,6 +7649,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationEndpoints"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7310,6 +7673,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7318,6 +7682,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationEndpoint"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7339,6 +7704,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7347,6 +7713,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationEndpoint"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7372,6 +7739,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7380,6 +7748,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationEndpoint"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7388,6 +7757,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7409,12 +7779,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7423,6 +7795,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7448,6 +7821,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7456,6 +7830,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationEndpoint"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7464,6 +7839,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7485,6 +7861,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7493,6 +7870,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7518,6 +7896,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7526,6 +7905,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7548,12 +7928,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7562,6 +7944,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7587,6 +7970,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7595,6 +7979,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationRules"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7618,6 +8003,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7626,6 +8012,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationRule"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7647,6 +8034,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7655,6 +8043,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationRule"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7680,6 +8069,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7688,6 +8078,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationRule"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7696,6 +8087,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7717,12 +8109,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7731,6 +8125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7756,6 +8151,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7764,6 +8160,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationRule"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7772,6 +8169,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7793,6 +8191,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7801,6 +8200,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7826,6 +8226,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7834,6 +8235,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7856,12 +8258,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7870,6 +8274,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7891,6 +8296,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7899,6 +8305,7 @@ export interface operations {
                     "application/json": components["schemas"]["FluxResponse"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7907,6 +8314,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7915,6 +8323,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7941,6 +8350,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7969,6 +8379,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7981,6 +8392,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8002,6 +8414,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8011,6 +8424,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8020,6 +8434,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8041,6 +8456,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8049,6 +8465,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequestError"];
             401: components["responses"]["AuthorizationError"];
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8058,6 +8475,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8083,6 +8501,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8095,6 +8514,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8116,6 +8536,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8126,6 +8547,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequestError"];
             401: components["responses"]["AuthorizationError"];
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8135,6 +8557,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8160,6 +8583,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8172,6 +8596,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8194,6 +8619,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8203,6 +8629,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8224,6 +8651,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8232,6 +8660,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceOwners"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8240,6 +8669,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8265,6 +8695,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8277,6 +8708,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8299,6 +8731,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8308,6 +8741,7 @@ export interface operations {
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8329,6 +8763,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8337,6 +8772,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecretKeysResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8362,12 +8798,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8390,6 +8828,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8414,12 +8853,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8446,10 +8887,12 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["Query"];
+                /** @example <text> */
                 "application/vnd.flux": string;
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     "Content-Encoding"?: "gzip" | "identity";
@@ -8457,9 +8900,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example <text> */
                     "application/csv": string;
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8470,6 +8915,7 @@ export interface operations {
             };
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
+            /** @description Too Many Requests */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -8496,6 +8942,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8504,6 +8951,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnalyzeQueryResponse"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     "X-Platform-Error-Code"?: string;
@@ -8513,6 +8961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     "X-Influx-Error"?: string;
@@ -8541,6 +8990,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8549,6 +8999,7 @@ export interface operations {
                     "application/json": components["schemas"]["ASTResponse"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     "X-Platform-Error-Code"?: string;
@@ -8558,6 +9009,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8577,6 +9029,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8585,6 +9038,7 @@ export interface operations {
                     "application/json": components["schemas"]["FluxSuggestions"];
                 };
             };
+            /** @description Moved Permanently */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8595,6 +9049,7 @@ export interface operations {
                     };
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8616,6 +9071,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8624,6 +9080,7 @@ export interface operations {
                     "application/json": components["schemas"]["FluxSuggestion"];
                 };
             };
+            /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8647,6 +9104,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8672,6 +9130,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8695,6 +9154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8718,6 +9178,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8743,6 +9204,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8770,6 +9232,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8797,6 +9260,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8805,6 +9269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Replication"];
                 };
             };
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8826,6 +9291,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8849,6 +9315,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8876,6 +9343,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8884,6 +9352,7 @@ export interface operations {
                     "application/json": components["schemas"]["Replication"];
                 };
             };
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8906,6 +9375,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8925,6 +9395,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8933,6 +9404,7 @@ export interface operations {
                     "application/json": string[];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8960,6 +9432,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8984,6 +9457,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9011,6 +9485,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9021,6 +9496,7 @@ export interface operations {
                     };
                 };
             };
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9048,6 +9524,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9073,6 +9550,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9096,6 +9574,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9119,6 +9598,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9127,6 +9607,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScraperTargetResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9148,6 +9629,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9156,6 +9638,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScraperTargetResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9177,12 +9660,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9208,6 +9693,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9216,6 +9702,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScraperTargetResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9237,6 +9724,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9245,6 +9733,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9270,6 +9759,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9278,6 +9768,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9300,12 +9791,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9314,6 +9807,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9335,6 +9829,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9343,6 +9838,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMembers"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9368,6 +9864,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9376,6 +9873,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMember"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9398,12 +9896,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9425,6 +9925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9433,6 +9934,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceOwners"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9458,6 +9960,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9466,6 +9969,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceOwner"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9488,12 +9992,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9513,6 +10019,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9536,6 +10043,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9556,12 +10064,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9570,6 +10080,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9578,6 +10089,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9597,12 +10109,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9611,6 +10125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9632,6 +10147,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9640,6 +10156,7 @@ export interface operations {
                     "application/json": components["schemas"]["Sources"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9663,6 +10180,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9671,6 +10189,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9692,6 +10211,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9700,6 +10220,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9708,6 +10229,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9729,12 +10251,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9743,6 +10267,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9768,6 +10293,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9776,6 +10302,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9784,6 +10311,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9807,6 +10335,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9815,6 +10344,7 @@ export interface operations {
                     "application/json": components["schemas"]["Buckets"];
                 };
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9823,6 +10353,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9844,6 +10375,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9852,6 +10384,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthCheck"];
                 };
             };
+            /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9860,6 +10393,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthCheck"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9883,6 +10417,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9893,6 +10428,7 @@ export interface operations {
                     };
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9903,6 +10439,7 @@ export interface operations {
             };
             401: components["responses"]["AuthorizationError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9931,6 +10468,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9940,6 +10478,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9949,6 +10488,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9970,6 +10510,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9978,6 +10519,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stack"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10001,12 +10543,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10041,6 +10585,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10049,6 +10594,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stack"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10070,6 +10616,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10078,6 +10625,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stack"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10106,6 +10654,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10132,6 +10681,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10140,6 +10690,7 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10150,6 +10701,7 @@ export interface operations {
             };
             401: components["responses"]["AuthorizationError"];
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10171,6 +10723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10197,6 +10750,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10225,6 +10779,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10251,6 +10806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10281,6 +10837,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10308,6 +10865,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10332,6 +10890,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10358,6 +10917,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10366,6 +10926,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMembers"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10391,6 +10952,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10399,6 +10961,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMember"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10421,12 +10984,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10448,6 +11013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10457,6 +11023,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10466,6 +11033,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10491,6 +11059,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10500,6 +11069,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AuthorizationError"];
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10509,6 +11079,7 @@ export interface operations {
                 };
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10531,12 +11102,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10563,6 +11136,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10591,6 +11165,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10616,6 +11191,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10643,6 +11219,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10652,6 +11229,7 @@ export interface operations {
             400: components["responses"]["BadRequestError"];
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
+            /** @description Method Not Allowed */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10676,6 +11254,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10707,6 +11286,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10715,6 +11295,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10740,6 +11321,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10748,6 +11330,7 @@ export interface operations {
                     "application/json": components["schemas"]["TelegrafPlugins"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10769,6 +11352,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10777,6 +11361,7 @@ export interface operations {
                     "application/json": components["schemas"]["Telegrafs"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10800,6 +11385,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10808,6 +11394,7 @@ export interface operations {
                     "application/json": components["schemas"]["Telegraf"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10831,16 +11418,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Telegraf"];
+                    /** @example <text> */
                     "application/octet-stream": string;
+                    /** @example <text> */
                     "application/toml": string;
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10866,6 +11457,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10874,6 +11466,7 @@ export interface operations {
                     "application/json": components["schemas"]["Telegraf"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10895,12 +11488,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10922,6 +11517,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10930,6 +11526,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10955,6 +11552,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10963,6 +11561,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10985,12 +11584,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10999,6 +11600,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11020,6 +11622,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11028,6 +11631,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMembers"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11053,6 +11657,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11061,6 +11666,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceMember"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11083,12 +11689,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11110,6 +11718,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11118,6 +11727,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceOwners"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11143,6 +11753,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11151,6 +11762,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResourceOwner"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11173,12 +11785,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11204,6 +11818,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11212,6 +11827,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateSummary"];
                 };
             };
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11220,6 +11836,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateSummary"];
                 };
             };
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11231,6 +11848,7 @@ export interface operations {
                     };
                 };
             };
+            /** @description Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11239,6 +11857,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11262,6 +11881,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11271,6 +11891,7 @@ export interface operations {
                     "application/x-yaml": components["schemas"]["Template"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11296,6 +11917,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11304,6 +11926,7 @@ export interface operations {
                     "application/json": components["schemas"]["Users"];
                 };
             };
+            /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11312,6 +11935,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11337,6 +11961,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11345,6 +11970,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserResponse"];
                 };
             };
+            /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11353,6 +11979,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11376,6 +12003,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11398,12 +12026,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11432,6 +12062,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11462,12 +12093,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11494,12 +12127,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11523,6 +12158,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11548,6 +12184,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11570,6 +12207,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11597,6 +12235,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11619,6 +12258,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -11643,6 +12283,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11665,6 +12306,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11673,6 +12315,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11698,6 +12341,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11706,6 +12350,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelResponse"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11728,12 +12373,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11742,6 +12389,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11774,12 +12422,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11790,6 +12440,7 @@ export interface operations {
             };
             401: components["responses"]["AuthorizationError"];
             404: components["responses"]["ResourceNotFoundError"];
+            /** @description Content Too Large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11799,6 +12450,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11807,6 +12459,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Too Many Requests */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -11815,6 +12468,7 @@ export interface operations {
                 content?: never;
             };
             500: components["responses"]["InternalServerError"];
+            /** @description Service Unavailable */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -11836,6 +12490,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11859,6 +12514,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11883,6 +12539,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11904,6 +12561,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11927,6 +12585,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11952,6 +12611,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11976,6 +12636,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11999,6 +12660,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12022,6 +12684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12045,6 +12708,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12065,6 +12729,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12073,6 +12738,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthCheck"];
                 };
             };
+            /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12100,6 +12766,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12127,6 +12794,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12136,6 +12804,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["ServerError"];
+            /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12162,6 +12831,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12184,6 +12854,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -12208,6 +12879,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12236,6 +12908,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -12254,6 +12927,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12274,6 +12948,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     "X-Influxdb-Build"?: string;
@@ -12293,6 +12968,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     "X-Influxdb-Build"?: string;
@@ -12323,6 +12999,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     "Content-Encoding"?: "gzip" | "identity";
@@ -12336,6 +13013,7 @@ export interface operations {
                     "text/csv": components["schemas"]["InfluxqlCsvResponse"];
                 };
             };
+            /** @description Too Many Requests */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -12343,6 +13021,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12376,6 +13055,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     "Content-Encoding"?: "gzip" | "identity";
@@ -12389,6 +13069,7 @@ export interface operations {
                     "text/csv": components["schemas"]["InfluxqlCsvResponse"];
                 };
             };
+            /** @description Too Many Requests */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -12396,6 +13077,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12415,6 +13097,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12447,12 +13130,14 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12461,6 +13146,7 @@ export interface operations {
                     "application/json": components["schemas"]["LineProtocolError"];
                 };
             };
+            /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12469,6 +13155,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12477,6 +13164,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Content Too Large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12485,6 +13173,7 @@ export interface operations {
                     "application/json": components["schemas"]["LineProtocolLengthError"];
                 };
             };
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12493,6 +13182,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Too Many Requests */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -12500,6 +13190,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Service Unavailable */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -12507,6 +13198,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 /** The public surface: what is not listed here may change at any time. */
-export { createClient } from './client/index.ts';
+export { ConnectionError, createClient, HttpError, ParseError, TimeoutError, unwrap } from './client/index.ts';
 export type {
   Auth,
   Call,
