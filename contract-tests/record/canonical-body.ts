@@ -30,14 +30,24 @@ const leafOf = (value: Leaf, { key, list }: Place, context: BodyContext): Json =
 };
 
 export const canonicalJson = (value: Json, context: BodyContext, root = ''): Json =>
-  mapJson(value, { leaf: (leaf, place) => leafOf(leaf, place, context), key: (key) => textOf(key, context) }, { key: root, list: '' });
+  mapJson(
+    value,
+    { leaf: (leaf, place) => leafOf(leaf, place, context), key: (key) => textOf(key, context) },
+    { key: root, list: '' },
+  );
 
 /** `<bucket id>/autogen/<shard id>/000000001-000000001.tsm` */
 const tarName = (name: string, context: BodyContext): string =>
-  canonicalText(name, context).replace(/(?<=\/)\d+(?=\/)/g, (digits) => String(context.ids.canonicalInt('shards', Number(digits)) ?? digits));
+  canonicalText(name, context).replace(/(?<=\/)\d+(?=\/)/g, (digits) =>
+    String(context.ids.canonicalInt('shards', Number(digits)) ?? digits),
+  );
 
 const structureOf = (structure: BodyStructure, context: BodyContext): BodyStructure => {
-  if (structure.of === 'tar') return { ...structure, entries: structure.entries.map((entry) => ({ ...entry, name: tarName(entry.name, context) })) };
+  if (structure.of === 'tar')
+    return {
+      ...structure,
+      entries: structure.entries.map((entry) => ({ ...entry, name: tarName(entry.name, context) })),
+    };
   if (structure.of !== 'multipart') return structure;
   const parts = structure.parts.map(({ headers, body }) => ({
     headers: headers.map(([name, value]): [string, string] => [name, canonicalText(value, context)]),
@@ -48,9 +58,14 @@ const structureOf = (structure: BodyStructure, context: BodyContext): BodyStruct
 
 /** JSON whose layout no rule describes is kept as text; the rules by key hold there too. */
 const machineText = (text: string): string => {
-  const keys = Object.entries(machineKeys).map(([key, { fits, canonical }]) => ({ pattern: new RegExp(`("${key}"\\s*:\\s*")([^"]*)(?=")`, 'g'), fits, canonical }));
+  const keys = Object.entries(machineKeys).map(([key, { fits, canonical }]) => ({
+    pattern: new RegExp(`("${key}"\\s*:\\s*")([^"]*)(?=")`, 'g'),
+    fits,
+    canonical,
+  }));
   return keys.reduce(
-    (out, { pattern, fits, canonical }) => out.replace(pattern, (all, lead: string, value: string) => (fits.test(value) ? lead + canonical : all)),
+    (out, { pattern, fits, canonical }) =>
+      out.replace(pattern, (all, lead: string, value: string) => (fits.test(value) ? lead + canonical : all)),
     text,
   );
 };
@@ -75,4 +90,5 @@ export const canonicalBody = (body: Body, context: BodyContext, root = ''): Body
 const textBody = (text: string): Body => ({ kind: 'text', text });
 
 /** The multipart boundary is random. */
-export const canonicalContentType = (value: string): string => value.replace(/(boundary=)"?[0-9a-f]+"?/, `$1${canonicalBoundary}`);
+export const canonicalContentType = (value: string): string =>
+  value.replace(/(boundary=)"?[0-9a-f]+"?/, `$1${canonicalBoundary}`);

@@ -37,7 +37,8 @@ const noteIntegers = (target: string, body: Body, { ids, sent }: Session): void 
 const refuseLiteralSecrets = (value: Json, { known: { vault } }: Session, target: string): void => {
   leavesOf(value, value, '', { key: '', list: '' }, (leaf, { key }, pointer) => {
     if (typeof leaf !== 'string' || leaf.length < 8 || !secretKeys.test(key) || secretReference.test(leaf)) return;
-    if (vault.nameOf(leaf) === undefined) throw new UnknownSecretError(`the body of a request to ${target.split('?')[0] ?? ''} at ${pointer}`);
+    if (vault.nameOf(leaf) === undefined)
+      throw new UnknownSecretError(`the body of a request to ${target.split('?')[0] ?? ''} at ${pointer}`);
   });
 };
 
@@ -46,7 +47,9 @@ const bodyOf = (request: WireRequest, session: Session, context: TextContext): B
   if (same !== undefined && encodeBody(request.bytes, request.headers).kind === 'structure') return same;
   const body = encodeBody(request.bytes, request.headers, { keepBinary: keepSentBinary });
   if (body.kind === 'structure') {
-    throw new Error(`a binary body of ${request.bytes.length} bytes to ${request.target} can only be kept if it is that of an earlier answer, or its beginning`);
+    throw new Error(
+      `a binary body of ${request.bytes.length} bytes to ${request.target} can only be kept if it is that of an earlier answer, or its beginning`,
+    );
   }
   if (body.kind === 'text' || body.kind === 'json') noteText(Buffer.from(request.bytes).toString(), session);
   noteIntegers(request.target, body, session);

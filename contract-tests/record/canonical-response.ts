@@ -28,7 +28,9 @@ export type BeforeNumbering = (body: Body, headers: HeaderList) => void;
 const pathIntegersInText = (target: string, session: Session): ((text: string) => string) => {
   const known = [...target.matchAll(pathIntegers)].flatMap(([, space = '', digits = '']) => {
     const canonical = session.ids.canonicalInt(space, Number(digits));
-    return canonical === undefined ? [] : [{ pattern: new RegExp(`(?<![\\w.-])${digits}(?![\\w.-])`, 'g'), canonical: String(canonical) }];
+    return canonical === undefined
+      ? []
+      : [{ pattern: new RegExp(`(?<![\\w.-])${digits}(?![\\w.-])`, 'g'), canonical: String(canonical) }];
   });
   return (text) => known.reduce((out, { pattern, canonical }) => out.replace(pattern, canonical), text);
 };
@@ -57,11 +59,22 @@ const noteTimes = (body: Body, session: Session): void => {
 const headersOf = (headers: HeaderList, context: BodyContext): [string, string][] =>
   headers
     .filter(([name]) => !transport.has(name))
-    .map(([name, value]) => [name, canonicalText(name === 'content-type' ? canonicalContentType(value) : value, context)]);
+    .map(([name, value]) => [
+      name,
+      canonicalText(name === 'content-type' ? canonicalContentType(value) : value, context),
+    ]);
 
-export const canonicalResponse = (wire: WireExchange, session: Session, before: BeforeNumbering = () => undefined): ResponseReading => {
+export const canonicalResponse = (
+  wire: WireExchange,
+  session: Session,
+  before: BeforeNumbering = () => undefined,
+): ResponseReading => {
   const { response, request } = wire;
-  const { body: live, foreign } = prepareBody(encodeBody(response.bytes, response.headers), request.target, session.known);
+  const { body: live, foreign } = prepareBody(
+    encodeBody(response.bytes, response.headers),
+    request.target,
+    session.known,
+  );
   before(live, response.headers);
   mintBirths(session, live, response.headers);
   const context = { ...textContext(session, wire.startedAt), finish: pathIntegersInText(request.target, session) };

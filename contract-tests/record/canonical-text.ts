@@ -43,9 +43,15 @@ const replaceDecimal = (digits: string, ids: Correspondence, used: (canonical: s
 };
 
 export const rfc3339 = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g;
-const httpDate = /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT/g;
+const httpDate =
+  /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT/g;
 
-const canonicalTime = (text: string, fraction: string | undefined, zone: string, { nowMs, sentTimes }: TextContext): string => {
+const canonicalTime = (
+  text: string,
+  fraction: string | undefined,
+  zone: string,
+  { nowMs, sentTimes }: TextContext,
+): string => {
   const own = sentTimes.has(text) || Math.abs(Date.parse(text) - nowMs) > clockWindowMs;
   return own ? text : `${fraction === undefined ? canonicalTimes.whole : canonicalTimes.fraction}${zone}`;
 };
@@ -68,6 +74,8 @@ export const canonicalText = (text: string, context: TextContext): string => {
       return canonical ?? name;
     })
     .replaceAll(known.run.live, known.run.canonical)
-    .replace(rfc3339, (time: string, fraction: string | undefined, zone: string) => canonicalTime(time, fraction, zone, context))
+    .replace(rfc3339, (time: string, fraction: string | undefined, zone: string) =>
+      canonicalTime(time, fraction, zone, context),
+    )
     .replace(httpDate, (date) => (Math.abs(Date.parse(date) - nowMs) > clockWindowMs ? date : canonicalTimes.http));
 };

@@ -1,10 +1,23 @@
 /** Makes recorded exchanges canonical, in their order. Everything before this step is in memory only. */
 import type { Capture, Exchange } from '../../src/testing/cassette.ts';
+import { canonicalJson } from './canonical-body.ts';
 import { canonicalRequest } from './canonical-request.ts';
 import { canonicalResponse, type BeforeNumbering } from './canonical-response.ts';
+import { canonicalText } from './canonical-text.ts';
 import { learnSecrets } from './prepare-body.ts';
-import type { Session } from './session.ts';
+import { textContext, type Session } from './session.ts';
 import type { WireExchange } from './wire.ts';
+
+const canonicalUntil = ({ until, startedAt }: WireExchange, session: Session): Pick<Exchange, 'until'> => {
+  if (until === undefined) return {};
+  const context = textContext(session, startedAt);
+  return {
+    until: {
+      pointer: canonicalText(until.pointer, context),
+      values: until.values.map((value) => canonicalJson(value, context)),
+    },
+  };
+};
 
 /** One exchange; call it in order, since what a later one means depends on the earlier. */
 export const canonicalExchange = (wire: WireExchange, session: Session, before?: BeforeNumbering): Exchange => {
@@ -15,20 +28,24 @@ export const canonicalExchange = (wire: WireExchange, session: Session, before?:
     purpose: wire.purpose,
     request,
     response,
-    ...(wire.until && { until: wire.until }),
+    ...canonicalUntil(wire, session),
     ...(observations.length > 0 && { observations }),
     ...(foreign && { foreignItems: true as const }),
   };
 };
 
 /** The values that the server made and a request used, each with its first place. */
-export const capturesOf = ({ births, used }: Session): readonly Capture[] => [...births.values()].filter(({ canonical }) => used.has(canonical));
+export const capturesOf = ({ births, used }: Session): readonly Capture[] =>
+  [...births.values()].filter(({ canonical }) => used.has(canonical));
 
 /** A client's made-up integer id that a counter of the server could reach would be taken for the server's own. */
 export const refuseReachableIntegers = ({ births, sent }: Session): void => {
   if (![...births.values()].some(({ kind }) => kind === 'integer-id')) return;
   const low = [...sent].find((entry) => /^(shards|shardGroups) \d{1,6}$/.test(entry));
-  if (low !== undefined) throw new Error(`the scenario made up the integer id "${low}": use one of seven digits or more, which no server reaches`);
+  if (low !== undefined)
+    throw new Error(
+      `the scenario made up the integer id "${low}": use one of seven digits or more, which no server reaches`,
+    );
 };
 
 export const canonicalExchanges = (wires: readonly WireExchange[], session: Session): readonly Exchange[] => {

@@ -4,7 +4,8 @@ import { clockWindowMs } from './rules.ts';
 
 /** RFC 3339 with its fraction, as nanoseconds since 1970. */
 const nanoseconds = (text: string): bigint | undefined => {
-  const [, head, fraction = '', zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  const [, head, fraction = '', zone] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
   if (head === undefined || zone === undefined) return undefined;
   return BigInt(Date.parse(`${head}${zone}`)) * 1_000_000n + BigInt(fraction.padEnd(9, '0'));
 };

@@ -17,16 +17,27 @@ export type LeafRules = {
 };
 
 export const mapJson = (value: Json, rules: LeafRules, place: Place = { key: '', list: '' }): Json => {
-  if (isList(value)) return value.map((item) => mapJson(item, rules, { key: place.key, list: place.key === '' ? place.list : place.key }));
+  if (isList(value))
+    return value.map((item) =>
+      mapJson(item, rules, { key: place.key, list: place.key === '' ? place.list : place.key }),
+    );
   if (typeof value !== 'object' || value === null) return rules.leaf(value, place);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [rules.key(key), mapJson(item, rules, { key, list: place.list })]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [rules.key(key), mapJson(item, rules, { key, list: place.list })]),
+  );
 };
 
 // Array.isArray does not narrow a readonly array.
 export const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** Every leaf of `value` in the order written, with the pointer that `named` (the same value in canonical form) gives it. */
-export const leavesOf = (value: Json, named: Json, pointer: string, place: Place, visit: (leaf: Leaf, place: Place, pointer: string) => void): void => {
+export const leavesOf = (
+  value: Json,
+  named: Json,
+  pointer: string,
+  place: Place,
+  visit: (leaf: Leaf, place: Place, pointer: string) => void,
+): void => {
   if (isList(value)) {
     const items = isList(named) ? named : [];
     const segments = itemSegments(items);

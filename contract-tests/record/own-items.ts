@@ -7,7 +7,9 @@ export type IsOwn = (text: string, id: string) => boolean;
 
 const idOf = (value: unknown): string | undefined => {
   if (!isRecord(value)) return undefined;
-  const id = resourceIdKeys.map((key) => value[key]).find((found) => typeof found === 'string' && /^[0-9a-f]{16}$/.test(found));
+  const id = resourceIdKeys
+    .map((key) => value[key])
+    .find((found) => typeof found === 'string' && /^[0-9a-f]{16}$/.test(found));
   return typeof id === 'string' ? id : undefined;
 };
 
@@ -15,7 +17,8 @@ const idOf = (value: unknown): string | undefined => {
 export const keepOwn = (value: unknown, isOwn: IsOwn): { readonly value: unknown; readonly foreign: boolean } => {
   let foreign = false;
   const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.filter(kept).map((item: unknown) => (idOf(item) === undefined ? walk(item) : item));
+    if (Array.isArray(node))
+      return node.filter(kept).map((item: unknown) => (idOf(item) === undefined ? walk(item) : item));
     if (!isRecord(node) || idOf(node) !== undefined) return node;
     return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, walk(item)]));
   };

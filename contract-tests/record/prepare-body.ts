@@ -14,7 +14,12 @@ import type { WireExchange } from './wire.ts';
 
 export type PreparedBody = { readonly body: Body; readonly foreign: boolean };
 
-const prepareJson = (value: Json, target: string, { isOwn }: Session['known'], root: string): { readonly value: Json; readonly foreign: boolean } => {
+const prepareJson = (
+  value: Json,
+  target: string,
+  { isOwn }: Session['known'],
+  root: string,
+): { readonly value: Json; readonly foreign: boolean } => {
   const own = isOwn === undefined ? { value, foreign: false } : keepOwn(value, isOwn);
   return { value: sortSetLike(own.value, target, root) as Json, foreign: own.foreign }; // both only drop and order what JSON was parsed
 };
@@ -25,9 +30,15 @@ export const prepareBody = (body: Body, target: string, known: Session['known'],
     return { body: { ...body, value }, foreign };
   }
   if (body.kind !== 'structure' || body.structure.of !== 'multipart') return { body, foreign: false };
-  const parts = body.structure.parts.map((part) => ({ headers: part.headers, ...prepareBody(part.body, target, known, partName(part.headers)) }));
+  const parts = body.structure.parts.map((part) => ({
+    headers: part.headers,
+    ...prepareBody(part.body, target, known, partName(part.headers)),
+  }));
   return {
-    body: { kind: 'structure', structure: { ...body.structure, parts: parts.map(({ headers, body: inner }) => ({ headers, body: inner })) } },
+    body: {
+      kind: 'structure',
+      structure: { ...body.structure, parts: parts.map(({ headers, body: inner }) => ({ headers, body: inner })) },
+    },
     foreign: parts.some((part) => part.foreign),
   };
 };
@@ -42,7 +53,8 @@ const learnFrom = (body: Body, vault: Vault): void => {
       if (typeof leaf === 'string' && secretKeys.test(key)) learnValue(leaf, vault);
     });
   } else if (body.kind === 'text') {
-    for (const [, key = '', value = ''] of body.text.matchAll(/"(\w+)"\s*:\s*"([^"\\]*)"/g)) if (secretKeys.test(key)) learnValue(value, vault);
+    for (const [, key = '', value = ''] of body.text.matchAll(/"(\w+)"\s*:\s*"([^"\\]*)"/g))
+      if (secretKeys.test(key)) learnValue(value, vault);
   } else if (body.kind === 'structure' && body.structure.of === 'multipart') {
     for (const part of body.structure.parts) learnFrom(part.body, vault);
   }
@@ -51,5 +63,6 @@ const learnFrom = (body: Body, vault: Vault): void => {
 /** Tells the vault what the server gave: tokens under the keys that hold them, and cookies. */
 export const learnSecrets = ({ response }: WireExchange, vault: Vault): void => {
   learnFrom(encodeBody(response.bytes, response.headers), vault);
-  for (const [name, value] of response.headers) if (name === 'set-cookie') learnValue(cookieOf(value)?.value ?? '', vault);
+  for (const [name, value] of response.headers)
+    if (name === 'set-cookie') learnValue(cookieOf(value)?.value ?? '', vault);
 };

@@ -10,7 +10,9 @@ export class UnknownSecretError extends Error {
   override readonly name = 'UnknownSecretError';
   readonly where: string;
   constructor(where: string) {
-    super(`${where} holds a secret that the harness does not know: make it with t.secret(name), or tell it with t.learn(name, value)`);
+    super(
+      `${where} holds a secret that the harness does not know: make it with t.secret(name), or tell it with t.learn(name, value)`,
+    );
     this.where = where;
   }
 }
@@ -35,13 +37,16 @@ const authOf = (headers: HeaderList, vault: Vault): Auth => {
   };
   const [, scheme = '', value = ''] = /^(\S+) +(\S.*)$/.exec(headerOf(headers, 'authorization') ?? '') ?? [];
   const lower = scheme.toLowerCase();
-  if (lower === 'token' || lower === 'bearer') return { scheme: lower, secret: named(value, 'the authorization header') };
+  if (lower === 'token' || lower === 'bearer')
+    return { scheme: lower, secret: named(value, 'the authorization header') };
   if (lower === 'basic') {
     const { user, secret } = basic(value);
     return { scheme: 'basic', user, secret: named(secret, 'the Basic header') };
   }
   const cookie = cookieOf(headerOf(headers, 'cookie') ?? '');
-  return cookie === undefined ? { scheme: 'none' } : { scheme: 'cookie', secret: named(cookie.value, 'the cookie header') };
+  return cookie === undefined
+    ? { scheme: 'none' }
+    : { scheme: 'cookie', secret: named(cookie.value, 'the cookie header') };
 };
 
 export const takeAuth = (headers: HeaderList, vault: Vault, used: (canonical: string) => void): AuthReading => {

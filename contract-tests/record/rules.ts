@@ -20,13 +20,20 @@ export const canonicalTimes = {
 } as const;
 
 /** Values under these keys are replaced whole: they tell of the machine or the build, never of the API. */
-export const machineKeys: Readonly<Record<string, { readonly fits: RegExp; readonly canonical: string; readonly reason: string }>> = {
+export const machineKeys: Readonly<
+  Record<string, { readonly fits: RegExp; readonly canonical: string; readonly reason: string }>
+> = {
   up: { fits: /^([\d.]+(h|m|s|ms|µs))+$/, canonical: '1m0.123456789s', reason: 'how long the server has been running' },
-  commit: { fits: /^[0-9a-z]+$/, canonical: 'none', reason: 'the git commit of the build; a build from the module has none' },
+  commit: {
+    fits: /^[0-9a-z]+$/,
+    canonical: 'none',
+    reason: 'the git commit of the build; a build from the module has none',
+  },
 };
 
 /** Strings under these keys are secrets, whoever sent them. Empty ones stay empty: "in clear" and "not given" are different answers. */
-export const secretKeys = /^(token|hashedToken|password|oldPassword|newPassword|secret|.*(APIToken|ApiToken|apiToken|Token|Password))$/;
+export const secretKeys =
+  /^(token|hashedToken|password|oldPassword|newPassword|secret|.*(APIToken|ApiToken|apiToken|Token|Password))$/;
 
 /** Values of secret keys that only point to a secret. */
 export const secretReference = /^secret: /;
@@ -35,7 +42,11 @@ export const secretReference = /^secret: /;
 export const secretHeaders = /^(authorization|cookie|set-cookie|x-api-key|proxy-authorization)$/;
 
 /** An integer under such a key is an id of the server's counters, which start elsewhere on another server. Ids of one space share their numbers. */
-export const integerSpaces: readonly { readonly key: RegExp; readonly space: (key: string, list: string) => string; readonly reason: string }[] = [
+export const integerSpaces: readonly {
+  readonly key: RegExp;
+  readonly space: (key: string, list: string) => string;
+  readonly reason: string;
+}[] = [
   { key: /^id$/, space: (_, list) => list, reason: 'items of lists of the same name count together' },
   { key: /^(oldId|newId|\d+)$/, space: () => 'shards', reason: 'shard mappings, also in the older form {"old": new}' },
   { key: /.(Id|ID)$/, space: (key) => `${key.slice(0, -2)}s`, reason: 'shardID counts among the shards' },
@@ -45,11 +56,26 @@ export const integerSpaces: readonly { readonly key: RegExp; readonly space: (ke
 export const inventedName = /^[a-z]+-[a-z]+-[0-9a-f]{6}$/;
 
 /** Lists without a promised order, measured or read: sorted by what the client named. Any other list keeps its order. */
-export const setLikeLists: readonly { readonly list: string; readonly target: RegExp; readonly by: string; readonly reason: string }[] = [
+export const setLikeLists: readonly {
+  readonly list: string;
+  readonly target: RegExp;
+  readonly by: string;
+  readonly reason: string;
+}[] = [
   { list: 'orgs', target: /^\/api\/v2\/orgs(\?|$)/, by: 'name', reason: 'follows the random ids' },
-  { list: 'buckets', target: /^\/api\/v2\/buckets(\?(?!.*org).*)?$/, by: 'name', reason: 'without an organisation it follows the random ids' },
+  {
+    list: 'buckets',
+    target: /^\/api\/v2\/buckets(\?(?!.*org).*)?$/,
+    by: 'name',
+    reason: 'without an organisation it follows the random ids',
+  },
   { list: 'buckets', target: /^\/api\/v2\/backup\/metadata/, by: 'bucketName', reason: 'follows the random ids' },
-  { list: 'shardMappings', target: /^\/api\/v2\/restore\//, by: 'oldId', reason: "comes from a Go map, whose order is random" },
+  {
+    list: 'shardMappings',
+    target: /^\/api\/v2\/restore\//,
+    by: 'oldId',
+    reason: 'comes from a Go map, whose order is random',
+  },
 ];
 
 /** How a resource is told in a list that may hold those of others. */

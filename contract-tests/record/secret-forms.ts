@@ -16,8 +16,20 @@ const goJson = (json: string): string => json.replace(/[<>&]/g, (char) => `\\u00
 /** Longest first, so that a form is replaced before a part of it. */
 export const secretForms = (value: string): readonly string[] => {
   const json = JSON.stringify(value).slice(1, -1);
-  const encoded = [encodeURIComponent(value), encodeURIComponent(value).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())];
+  const encoded = [
+    encodeURIComponent(value),
+    encodeURIComponent(value).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+  ];
   const base64 = inBase64(value);
-  const forms = [value, json, goJson(json), ...encoded, ...base64, ...base64.map(urlSafe), hex(value), hex(value).toUpperCase()];
+  const forms = [
+    value,
+    json,
+    goJson(json),
+    ...encoded,
+    ...base64,
+    ...base64.map(urlSafe),
+    hex(value),
+    hex(value).toUpperCase(),
+  ];
   return [...new Set(forms)].filter((form) => form.length >= 6).sort((a, b) => b.length - a.length);
 };

@@ -11,6 +11,8 @@ export type Vault = {
   readonly learnUnnamed: (value: string) => void;
   readonly valueOf: (name: string) => string | undefined;
   readonly nameOf: (value: string) => string | undefined;
+  /** Every secret by its name. */
+  readonly all: () => ReadonlyMap<string, string>;
   /** Names of the secrets that the harness made, in the order they were asked for. */
   readonly made: () => readonly string[];
   /** The text without any secret in any form; `seen` is told the names. */
@@ -31,7 +33,9 @@ export const createVault = (): Vault => {
   let pattern: RegExp | undefined;
 
   const compile = () => {
-    byForm = new Map([...names].flatMap(([value, name]) => secretForms(value).map((form): [string, string] => [form, name])));
+    byForm = new Map(
+      [...names].flatMap(([value, name]) => secretForms(value).map((form): [string, string] => [form, name])),
+    );
     const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
     pattern = forms.length === 0 ? undefined : new RegExp(forms.map(escape).join('|'), 'g');
   };
@@ -62,5 +66,14 @@ export const createVault = (): Vault => {
           seen(name);
           return redacted(name);
         });
-  return { make, learn, learnUnnamed, valueOf: (name) => values.get(name), nameOf: (value) => names.get(value), made: () => made, redact };
+  return {
+    make,
+    learn,
+    learnUnnamed,
+    valueOf: (name) => values.get(name),
+    nameOf: (value) => names.get(value),
+    all: () => values,
+    made: () => made,
+    redact,
+  };
 };

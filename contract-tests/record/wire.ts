@@ -62,7 +62,9 @@ const decompress = (bytes: Buffer, headers: HeaderList): Buffer => {
 const completed = ({ headers, bytes, method }: WireRequest): HeaderList => [
   ...headers.filter(([name]) => name !== 'content-length' && name !== 'host'),
   ...(headers.some(([name]) => name === 'accept-encoding') ? [] : [['accept-encoding', 'identity'] as const]),
-  ...(bytes.length > 0 || !['GET', 'HEAD', 'DELETE'].includes(method) ? [['content-length', String(bytes.length)] as const] : []),
+  ...(bytes.length > 0 || !['GET', 'HEAD', 'DELETE'].includes(method)
+    ? [['content-length', String(bytes.length)] as const]
+    : []),
 ];
 
 const timeoutMs = 60_000;
@@ -74,7 +76,15 @@ export const createSender = (url: string): { readonly send: Send; readonly close
   const send: Send = (wire) =>
     new Promise((resolve, reject) => {
       const outgoing = httpRequest(
-        { hostname, port, agent, method: wire.method, path: wire.target, headers: grouped(completed(wire)), timeout: timeoutMs },
+        {
+          hostname,
+          port,
+          agent,
+          method: wire.method,
+          path: wire.target,
+          headers: grouped(completed(wire)),
+          timeout: timeoutMs,
+        },
         (incoming) => {
           const chunks: Buffer[] = [];
           incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -85,7 +95,9 @@ export const createSender = (url: string): { readonly send: Send; readonly close
           });
         },
       );
-      outgoing.on('timeout', () => outgoing.destroy(new Error(`${wire.method} ${wire.target} was not answered within ${timeoutMs / 1000} s`)));
+      outgoing.on('timeout', () =>
+        outgoing.destroy(new Error(`${wire.method} ${wire.target} was not answered within ${timeoutMs / 1000} s`)),
+      );
       outgoing.on('error', reject); // after an answer this changes nothing: the promise is settled
       outgoing.end(wire.bytes);
     });

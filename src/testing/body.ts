@@ -9,7 +9,8 @@ import { buildTar, scanTar } from './tar.ts';
 
 type HeaderList = readonly (readonly [string, string])[];
 
-export const headerOf = (headers: HeaderList, name: string): string | undefined => headers.find(([key]) => key === name)?.[1];
+export const headerOf = (headers: HeaderList, name: string): string | undefined =>
+  headers.find(([key]) => key === name)?.[1];
 
 export type EncodeOptions = {
   /** Binary bodies up to this many bytes are kept as base64; larger ones, and whatever has a known magic, only as structure. Default 0. */
@@ -33,7 +34,11 @@ const tarStructure = (bytes: Uint8Array): BodyStructure => {
 
 const multipartStructure = (bytes: Uint8Array, boundary: string): BodyStructure => {
   const { parts, closed } = splitMultipart(bytes, boundary);
-  return { of: 'multipart', closed, parts: parts.map((part) => ({ headers: part.headers, body: encodeBody(part.bytes, part.headers) })) };
+  return {
+    of: 'multipart',
+    closed,
+    parts: parts.map((part) => ({ headers: part.headers, body: encodeBody(part.bytes, part.headers) })),
+  };
 };
 
 const binary = (bytes: Uint8Array, keep: number): Body =>
@@ -50,7 +55,10 @@ export const encodeBody = (bytes: Uint8Array, headers: HeaderList, { keepBinary 
   const magic = magicOf(bytes);
   const harmless = bytes.length <= keepBinary && magic?.of !== 'bolt' && magic?.of !== 'sqlite';
   if (magic !== undefined && !harmless) {
-    return { kind: 'structure', structure: magic.of === 'tar' ? tarStructure(bytes) : { of: magic.of, magic: magic.mark } };
+    return {
+      kind: 'structure',
+      structure: magic.of === 'tar' ? tarStructure(bytes) : { of: magic.of, magic: magic.mark },
+    };
   }
   const text = magic === undefined && !type.startsWith('application/octet-stream') ? textOf(bytes) : undefined;
   if (text === undefined) return binary(bytes, keepBinary);
@@ -74,8 +82,14 @@ const buildStructure = (structure: BodyStructure, headers: HeaderList): Uint8Arr
       return structure.afterEnd === 'data' ? Buffer.concat([tar, Buffer.from('{"code":"internal error"}')]) : tar;
     }
     case 'multipart': {
-      const parts = structure.parts.map((part) => ({ headers: part.headers, bytes: decodeBody(part.body, part.headers) }));
-      return joinMultipart({ parts, closed: structure.closed }, boundaryOf(headerOf(headers, 'content-type') ?? '') ?? 'boundary');
+      const parts = structure.parts.map((part) => ({
+        headers: part.headers,
+        bytes: decodeBody(part.body, part.headers),
+      }));
+      return joinMultipart(
+        { parts, closed: structure.closed },
+        boundaryOf(headerOf(headers, 'content-type') ?? '') ?? 'boundary',
+      );
     }
     default:
       return standIns[structure.of]();

@@ -8,7 +8,10 @@ export class CassetteFormatError extends Error {
   readonly source: string;
   readonly pointer: string;
   constructor(source: string, pointer: string, problem: string, options?: ErrorOptions) {
-    super(`${source}: ${problem}${pointer === '' ? '' : ` at ${pointer}`}; record it again with "npm run record"`, options);
+    super(
+      `${source}: ${problem}${pointer === '' ? '' : ` at ${pointer}`}; record it again with "npm run record"`,
+      options,
+    );
     this.source = source;
     this.pointer = pointer;
   }
@@ -18,7 +21,8 @@ type Rule = (value: unknown) => boolean;
 const isString: Rule = (value) => typeof value === 'string';
 const isNumber: Rule = (value) => typeof value === 'number';
 const isList: Rule = (value) => Array.isArray(value);
-const isPairs: Rule = (value) => Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isString));
+const isPairs: Rule = (value) =>
+  Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isString));
 const bodyKinds = ['empty', 'json', 'text', 'base64', 'same-as', 'structure'];
 const isBody: Rule = (value) => isRecord(value) && bodyKinds.includes(String(value['kind']));
 
@@ -39,11 +43,22 @@ const exchangeRules: Readonly<Record<string, Rule>> = {
   id: isString,
   purpose: (value) => isRecord(value) && isString(value['kind']),
   request: (value) =>
-    isRecord(value) && isString(value['method']) && isString(value['target']) && isRecord(value['auth']) && isPairs(value['headers']) && isBody(value['body']),
-  response: (value) => isRecord(value) && isNumber(value['status']) && isPairs(value['headers']) && isBody(value['body']),
+    isRecord(value) &&
+    isString(value['method']) &&
+    isString(value['target']) &&
+    isRecord(value['auth']) &&
+    isPairs(value['headers']) &&
+    isBody(value['body']),
+  response: (value) =>
+    isRecord(value) && isNumber(value['status']) && isPairs(value['headers']) && isBody(value['body']),
 };
 
-const captureRules: Readonly<Record<string, Rule>> = { canonical: isString, kind: isString, exchange: isString, pointer: isString };
+const captureRules: Readonly<Record<string, Rule>> = {
+  canonical: isString,
+  kind: isString,
+  exchange: isString,
+  pointer: isString,
+};
 
 const broken = (value: unknown, rules: Readonly<Record<string, Rule>>, at: string): string | undefined => {
   if (!isRecord(value)) return at;
@@ -56,9 +71,10 @@ const firstBroken = (value: unknown): string | undefined => {
   if (top !== undefined || !isRecord(value)) return top ?? '';
   const inside = (list: unknown, rules: Readonly<Record<string, Rule>>, at: string) =>
     (list as readonly unknown[]).map((item, index) => broken(item, rules, `${at}/${index}`)); // a list: the top rules saw to it
-  return [...inside(value['exchanges'], exchangeRules, '/exchanges'), ...inside(value['captures'], captureRules, '/captures')].find(
-    (pointer) => pointer !== undefined,
-  );
+  return [
+    ...inside(value['exchanges'], exchangeRules, '/exchanges'),
+    ...inside(value['captures'], captureRules, '/captures'),
+  ].find((pointer) => pointer !== undefined);
 };
 
 /**

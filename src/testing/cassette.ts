@@ -8,14 +8,24 @@ import type { Json } from '../spec/document.ts';
 export type Body =
   | { readonly kind: 'empty' }
   /** `layout` says how `value` becomes text again: JSON.stringify compact, or indented by tab, two or four spaces; `go`: `<`, `>` and `&` are escaped as Go does it; `newline`: a line feed ends it. */
-  | { readonly kind: 'json'; readonly value: Json; readonly layout?: { readonly indent?: 'tab' | 'space2' | 'space4'; readonly go?: true; readonly newline?: true } }
+  | {
+      readonly kind: 'json';
+      readonly value: Json;
+      readonly layout?: { readonly indent?: 'tab' | 'space2' | 'space4'; readonly go?: true; readonly newline?: true };
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'base64'; readonly base64: string; readonly size: number }
   /**
    * The body equals the body of an earlier response of this cassette (`exchange`), or one part of it by name (`part`).
    * `wrap`: it was compressed before it was sent. `first`: only so many of its bytes were sent, the rest was cut off.
    */
-  | { readonly kind: 'same-as'; readonly exchange: string; readonly part?: string; readonly wrap?: 'gzip'; readonly first?: number }
+  | {
+      readonly kind: 'same-as';
+      readonly exchange: string;
+      readonly part?: string;
+      readonly wrap?: 'gzip';
+      readonly first?: number;
+    }
   /** Never stored, because it holds secrets or its bytes differ on every server: what was seen of it. */
   | { readonly kind: 'structure'; readonly structure: BodyStructure };
 

@@ -34,7 +34,9 @@ const indentOf = (text: string): Indent | undefined => {
  */
 const losesDigits = (text: string): boolean =>
   [...text.matchAll(/(?<![\w.])\d{16,}(?![\w."])/g)].some(
-    ([digits]) => BigInt(digits) > BigInt(Number.MAX_SAFE_INTEGER) && (BigInt(digits) % 1_000_000_000n !== 0n || BigInt(Number(digits)) !== BigInt(digits)),
+    ([digits]) =>
+      BigInt(digits) > BigInt(Number.MAX_SAFE_INTEGER) &&
+      (BigInt(digits) % 1_000_000_000n !== 0n || BigInt(Number(digits)) !== BigInt(digits)),
   );
 
 /** The value and layout of a JSON text, or undefined where no layout gives the same bytes back. */

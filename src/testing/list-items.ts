@@ -6,7 +6,8 @@ const namingKeys = ['name', 'bucketName', 'key', 'startTime', 'oldId', 'role'] a
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const scalar = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+const scalar = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
 /** The key that tells every item of the list from the others. */
 export const namingKey = (items: readonly unknown[]): string | undefined =>
@@ -21,7 +22,9 @@ export const unescapeSegment = (segment: string): string => segment.replaceAll('
 /** `[name=acme-b]`, or `[0]` where nothing names the items. */
 export const itemSegments = (items: readonly unknown[]): readonly string[] => {
   const key = namingKey(items);
-  return items.map((item, index) => (key !== undefined && isRecord(item) ? `[${key}=${escapeSegment(scalar(item[key]) ?? '')}]` : `[${index}]`));
+  return items.map((item, index) =>
+    key !== undefined && isRecord(item) ? `[${key}=${escapeSegment(scalar(item[key]) ?? '')}]` : `[${index}]`,
+  );
 };
 
 /** The item that a segment means. `canonical` turns a live value into the one that stands in the segment. */
@@ -30,5 +33,7 @@ export const findItem = (items: readonly unknown[], segment: string, canonical: 
   if (/^\d+$/.test(inner)) return items[Number(inner)];
   const at = inner.indexOf('=');
   const [key, wanted] = [inner.slice(0, at), unescapeSegment(inner.slice(at + 1))];
-  return items.find((item) => isRecord(item) && scalar(item[key]) !== undefined && canonical(scalar(item[key]) ?? '') === wanted);
+  return items.find(
+    (item) => isRecord(item) && scalar(item[key]) !== undefined && canonical(scalar(item[key]) ?? '') === wanted,
+  );
 };

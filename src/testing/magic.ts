@@ -7,10 +7,15 @@ const startsWith = (bytes: Uint8Array, at: number, magic: readonly number[]): bo
 
 const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
 
-const isEmptyTar = (bytes: Uint8Array): boolean => bytes.length >= 1024 && bytes.length % 512 === 0 && bytes.every((byte) => byte === 0);
+const isEmptyTar = (bytes: Uint8Array): boolean =>
+  bytes.length >= 1024 && bytes.length % 512 === 0 && bytes.every((byte) => byte === 0);
 
 /** Each kind with its mark and the way to recognise it; the first that fits wins. */
-export const magics: readonly { readonly of: Magic; readonly mark: string; readonly fits: (bytes: Uint8Array) => boolean }[] = [
+export const magics: readonly {
+  readonly of: Magic;
+  readonly mark: string;
+  readonly fits: (bytes: Uint8Array) => boolean;
+}[] = [
   { of: 'bolt', mark: 'ED0CDAED', fits: (bytes) => startsWith(bytes, 16, [0xed, 0xda, 0x0c, 0xed]) },
   { of: 'sqlite', mark: 'SQLite format 3', fits: (bytes) => startsWith(bytes, 0, ascii('SQLite format 3\0')) },
   { of: 'gzip', mark: '1F8B', fits: (bytes) => startsWith(bytes, 0, [0x1f, 0x8b]) },

@@ -5,14 +5,18 @@ export type Part = { readonly headers: readonly (readonly [string, string])[]; r
 /** `closed`: the closing delimiter was there; without it the body was cut off. */
 export type Multipart = { readonly parts: readonly Part[]; readonly closed: boolean };
 
-export const boundaryOf = (contentType: string): string | undefined => /^multipart\/.*boundary="?([^";]+)"?/i.exec(contentType)?.[1];
+export const boundaryOf = (contentType: string): string | undefined =>
+  /^multipart\/.*boundary="?([^";]+)"?/i.exec(contentType)?.[1];
 
 const partOf = (bytes: Buffer): Part => {
   const gap = bytes.indexOf('\r\n\r\n');
   const lines = (gap < 0 ? bytes : bytes.subarray(0, gap)).toString('utf8').split('\r\n');
   const headers = lines
     .filter((line) => line.includes(':'))
-    .map((line): [string, string] => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]);
+    .map((line): [string, string] => [
+      line.slice(0, line.indexOf(':')).toLowerCase(),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ]);
   return { headers, bytes: gap < 0 ? Buffer.alloc(0) : bytes.subarray(gap + 4) };
 };
 

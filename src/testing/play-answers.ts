@@ -24,8 +24,11 @@ export const earlierIn =
     const response = cassette.exchanges.find((exchange) => exchange.id === id)?.response;
     if (response === undefined) throw new Error(`${cassette.scenario} has no exchange ${id}`);
     const { body } = response;
-    if (part === undefined || body.kind !== 'structure' || body.structure.of !== 'multipart') return decodeBody(body, response.headers);
-    const found = body.structure.parts.find(({ headers }) => headers.some(([, value]) => value.includes(`name="${part}"`)));
+    if (part === undefined || body.kind !== 'structure' || body.structure.of !== 'multipart')
+      return decodeBody(body, response.headers);
+    const found = body.structure.parts.find(({ headers }) =>
+      headers.some(([, value]) => value.includes(`name="${part}"`)),
+    );
     if (found === undefined) throw new Error(`exchange ${id} of ${cassette.scenario} has no part "${part}"`);
     return decodeBody(found.body, found.headers);
   };

@@ -29,7 +29,9 @@ export const playFetch = (cassette: Cassette): FetchPlayer => {
   const fetch: FetchPlayer['fetch'] = async (input, init) => {
     const request = new Request(input, init);
     const { pathname, search } = new URL(request.url);
-    const at = left.findIndex(({ request: { method, target } }) => method === request.method && target === pathname + search);
+    const at = left.findIndex(
+      ({ request: { method, target } }) => method === request.method && target === pathname + search,
+    );
     const [exchange] = at < 0 ? [] : left.splice(at, 1);
     if (exchange === undefined) throw new CassetteMissError(cassette, request.method, pathname + search);
     played.push({ exchange, request, bytes: new Uint8Array(await request.arrayBuffer()) });

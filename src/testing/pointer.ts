@@ -26,8 +26,12 @@ const parse = (text: string): unknown => {
 const partsOf = (headers: HeaderList, bytes: Uint8Array): Readonly<Record<string, unknown>> => {
   const boundary = boundaryOf(headerOf(headers, 'content-type') ?? '');
   if (boundary === undefined) return {};
-  const json = splitMultipart(bytes, boundary).parts.filter((part) => /json/.test(headerOf(part.headers, 'content-type') ?? ''));
-  return Object.fromEntries(json.map((part) => [partName(part.headers) ?? '', parse(Buffer.from(part.bytes).toString())]));
+  const json = splitMultipart(bytes, boundary).parts.filter((part) =>
+    /json/.test(headerOf(part.headers, 'content-type') ?? ''),
+  );
+  return Object.fromEntries(
+    json.map((part) => [partName(part.headers) ?? '', parse(Buffer.from(part.bytes).toString())]),
+  );
 };
 
 export const readAnswer = (headers: HeaderList, bytes: Uint8Array): Answer => {
@@ -42,13 +46,16 @@ type Canonical = (text: string) => string;
 const asIs: Canonical = (text) => text;
 
 const step = (value: unknown, segment: string, canonical: Canonical): unknown => {
-  if (Array.isArray(value)) return segment.startsWith('[') ? findItem(value, segment, canonical) : value[Number(segment)];
+  if (Array.isArray(value))
+    return segment.startsWith('[') ? findItem(value, segment, canonical) : value[Number(segment)];
   return isRecord(value) ? value[unescapeSegment(segment)] : undefined;
 };
 
 const headerValue = (headers: HeaderList, [name = '', cookie]: readonly string[]): string | undefined => {
   const values = headers.filter(([key]) => key === name).map(([, value]) => value);
-  return cookie === undefined ? values[0] : values.map((value) => cookieOf(value)).find((pair) => pair?.name === cookie)?.value;
+  return cookie === undefined
+    ? values[0]
+    : values.map((value) => cookieOf(value)).find((pair) => pair?.name === cookie)?.value;
 };
 
 /** Name and value of a Set-Cookie header. */
@@ -59,7 +66,8 @@ export const cookieOf = (setCookie: string): { readonly name: string; readonly v
 
 const root = (answer: Answer, segments: readonly string[], canonical: Canonical): unknown => {
   const [space, ...rest] = segments;
-  const walk = (from: unknown, path: readonly string[]) => path.reduce<unknown>((value, segment) => step(value, segment, canonical), from);
+  const walk = (from: unknown, path: readonly string[]) =>
+    path.reduce<unknown>((value, segment) => step(value, segment, canonical), from);
   if (space === 'header') return headerValue(answer.headers, rest);
   if (space === 'part') return walk(answer.parts[rest[0] ?? ''], rest.slice(1));
   return space === 'text' ? answer.text : walk(answer.body, rest);

@@ -24,7 +24,8 @@ const sizeOf = (field: Uint8Array): number => {
 };
 
 /** The sum of the header's bytes, its own field counted as spaces. */
-const checksum = (header: Uint8Array): number => header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0);
+const checksum = (header: Uint8Array): number =>
+  header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0);
 
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 
@@ -77,6 +78,9 @@ const headerOf = (name: string, size: number): Uint8Array => {
 
 /** A tar with entries of these names and sizes, their content zeros: a stand-in for one that was not stored. */
 export const buildTar = (entries: readonly { readonly name: string; readonly size: number }[]): Uint8Array => {
-  const blocks = entries.flatMap(({ name, size }) => [headerOf(name, size), new Uint8Array(Math.ceil(size / block) * block)]);
+  const blocks = entries.flatMap(({ name, size }) => [
+    headerOf(name, size),
+    new Uint8Array(Math.ceil(size / block) * block),
+  ]);
   return Buffer.concat([...blocks, new Uint8Array(2 * block)]);
 };

@@ -1,0 +1,93 @@
+/** What a scenario is given: a client and helpers whose every request lands on the tape. */
+import { createClient } from '../../src/client/index.ts';
+import type { InfluxClient } from '../../src/client/index.ts';
+import type { Purpose } from '../../src/testing/cassette.ts';
+import type { Contract } from '../check.ts';
+import { probesFor } from '../probes/probes.ts';
+import type { Credential, LiteralRequest, LiteralResponse, ScenarioContext } from '../scenario.ts';
+import { credentialHeaders, operatorSecret } from './credential.ts';
+import { recordingFetch, toFetchResponse } from './recording-fetch.ts';
+import type { Tape } from './tape.ts';
+import type { Vault } from './vault.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
+
+export type ContextOptions = {
+  readonly url: string;
+  readonly run: string;
+  readonly contract: Contract;
+  readonly vault: Vault;
+  readonly tape: Tape;
+};
+
+const authFor = (credential: Credential, vault: Vault) => {
+  if (credential.scheme === 'none') return { none: true } as const;
+  const secret = vault.valueOf(credential.secret) ?? vault.make(credential.secret);
+  if (credential.scheme === 'basic') return { username: credential.user, password: secret } as const;
+  return credential.scheme === 'token' ? ({ token: secret } as const) : ({ bearer: secret } as const);
+};
+
+/** The credential of a request that names none. */
+const defaultCredential = (vault: Vault): Credential =>
+  vault.valueOf(operatorSecret) === undefined ? { scheme: 'none' } : { scheme: 'token', secret: operatorSecret };
+
+const toWire = (request: LiteralRequest, vault: Vault): WireRequest => {
+  const headers = Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [
+    name.toLowerCase(),
+    value,
+  ]);
+  const named = headers.some(([name]) => name === 'authorization' || name === 'cookie');
+  const credential = request.credential ?? (named ? { scheme: 'none' as const } : defaultCredential(vault));
+  if (credential.scheme !== 'none') vault.make(credential.secret); // a wrong token is a secret too, made at its first use
+  const body = request.body ?? new Uint8Array(0);
+  return {
+    method: request.method.toUpperCase(),
+    target: request.path,
+    headers: [...headers, ...credentialHeaders(credential, vault)],
+    bytes: typeof body === 'string' ? Buffer.from(body) : body,
+  };
+};
+
+const toLiteral = (request: WireRequest, response: WireResponse): LiteralResponse => {
+  const { status, headers } = toFetchResponse(request, response);
+  const text = Buffer.from(response.bytes).toString();
+  return { status, headers, bytes: response.bytes, text, json: () => JSON.parse(text) as unknown };
+};
+
+export const createContext = ({ url, run, contract, vault, tape }: ContextOptions): ScenarioContext => {
+  const clientWith = (credential: Credential): InfluxClient =>
+    createClient({ url, ...authFor(credential, vault), fetch: recordingFetch((request) => tape.exchange(request)) });
+  const exchange = async (request: LiteralRequest, purpose?: Purpose): Promise<LiteralResponse> => {
+    const wire = toWire(request, vault);
+    return toLiteral(wire, await tape.exchange(wire, purpose));
+  };
+  const probedPaths = new Set<string>();
+  let probes = 0;
+  return {
+    run,
+    name: (suffix) => `${run}-${suffix}`,
+    client: clientWith(defaultCredential(vault)),
+    as: clientWith,
+    secret: (name) => vault.make(name),
+    learn: (name, value) => {
+      vault.learn(name, value);
+    },
+    send: (request, purpose) => exchange(request, purpose && { kind: 'probe', ...purpose }),
+    probe: async (operationId, complete, options = {}) => {
+      const operation = contract.operations.find(({ id }) => id === operationId);
+      if (operation === undefined) throw new Error(`the contract has no operation "${operationId}"`);
+      for (const { probe, detail, request } of probesFor({ contract, operation, complete, ...options })) {
+        if (probe === 'wrong-method' && probedPaths.has(operation.path)) continue;
+        if (probe === 'wrong-method') probedPaths.add(operation.path);
+        probes += 1;
+        await exchange(request(run, probes), {
+          kind: 'probe',
+          probe,
+          operationId,
+          ...(detail !== undefined && { detail }),
+        });
+      }
+    },
+    until: tape.until,
+    sample: (page, line, request) => exchange(request, { kind: 'sample', page, line }),
+  };
+};

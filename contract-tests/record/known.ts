@@ -1,0 +1,46 @@
+/** What the harness knows of a run before it begins. */
+import type { KnownValues } from './canonical-text.ts';
+import { operatorSecret } from './credential.ts';
+import { canonicalFolder, canonicalHost, canonicalUrl } from './rules.ts';
+import { canonicalRun } from './run-name.ts';
+import type { TargetServer } from './server.ts';
+import { createVault, type Vault } from './vault.ts';
+import type { Send } from './wire.ts';
+
+/** A vault that knows what the server's setup made. */
+export const vaultFor = ({ onboarding }: TargetServer): Vault => {
+  const vault = createVault();
+  if (onboarding === undefined) return vault;
+  vault.learn(operatorSecret, onboarding.token);
+  vault.learn('operator-password', onboarding.password);
+  return vault;
+};
+
+/** @param version the one that the cassette names; the live one is written as that. */
+export const knownValues = (
+  server: TargetServer,
+  run: string,
+  vault: Vault,
+  version = server.version,
+): KnownValues => ({
+  run: { live: run, canonical: canonicalRun },
+  values: [
+    [server.url, canonicalUrl],
+    [new URL(server.url).host, canonicalHost],
+    ...(server.folder === '' ? [] : [[server.folder, canonicalFolder] as const]),
+    ...(server.version === version ? [] : [[server.version, version] as const]),
+  ],
+  vault,
+});
+
+/** The user behind the operator token: own wherever it appears, though no run made it. */
+export const operatorId = async (send: Send, token: string | undefined): Promise<readonly string[]> => {
+  if (token === undefined) return [];
+  const { bytes } = await send({
+    method: 'GET',
+    target: '/api/v2/me',
+    headers: [['authorization', `Token ${token}`]],
+    bytes: new Uint8Array(0),
+  });
+  return /"id":\s*"([0-9a-f]{16})"/.exec(Buffer.from(bytes).toString())?.slice(1) ?? [];
+};

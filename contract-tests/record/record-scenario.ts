@@ -1,0 +1,92 @@
+/** Runs a scenario on a throwaway server and gives its cassette. */
+import type { Cassette } from '../../src/testing/cassette.ts';
+import { formatCassette } from '../../src/testing/cassette-file.ts';
+import type { Contract } from '../check.ts';
+import type { Scenario } from '../scenario.ts';
+import type { ThrowawayServer } from '../server/throwaway.ts';
+import { assertNoSecret } from './assert-no-secret.ts';
+import { canonicalExchanges, capturesOf } from './canonicalise.ts';
+import { cleanUp } from './cleanup.ts';
+import { createContext } from './context.ts';
+import { knownValues, operatorId, vaultFor } from './known.ts';
+import { createRegistry } from './registry.ts';
+import { canonicalRun, runName } from './run-name.ts';
+import { refuseUnknownServer } from './server.ts';
+import { createSession } from './session.ts';
+import { createTape } from './tape.ts';
+import { createSender } from './wire.ts';
+
+export type RecordOptions = {
+  readonly contract: Contract;
+  /** Sha256 of the pinned contract's file. */
+  readonly sha256: string;
+  /** The run's name; any text, see `runName`. Default: random. */
+  readonly run?: string;
+};
+
+/** A scenario threw: what it had sent last stands in the message, the cause is kept. */
+export class ScenarioError extends Error {
+  override readonly name = 'ScenarioError';
+  readonly scenario: string;
+  constructor(scenario: string, last: string, options: ErrorOptions) {
+    super(
+      `scenario "${scenario}" failed after ${last}: ${options.cause instanceof Error ? options.cause.message : String(options.cause)}`,
+      options,
+    );
+    this.scenario = scenario;
+  }
+}
+
+/**
+ * @throws RecordRefusedError for a server that is not this process's own or does not know its version
+ * @throws ScenarioError where the scenario itself throws; what it made is removed all the same
+ * @throws SecretLeakError where a secret would stand in the cassette
+ */
+export const recordScenario = async (
+  scenario: Scenario,
+  server: ThrowawayServer,
+  options: RecordOptions,
+): Promise<Cassette> => {
+  refuseUnknownServer(server);
+  const run = runName(options.run);
+  const { contract } = options;
+  const { send, close } = createSender(server.url);
+  const vault = vaultFor(server);
+  const token = server.onboarding?.token;
+  const registry = createRegistry({ contract, run, known: await operatorId(send, token) });
+  const tape = createTape(send, registry.note);
+  try {
+    await scenario.run(createContext({ url: server.url, run, contract, vault, tape }));
+  } catch (cause) {
+    const last = tape.exchanges().at(-1);
+    throw new ScenarioError(
+      scenario.name,
+      last === undefined
+        ? 'nothing was sent'
+        : `${last.request.method} ${last.request.target} (${last.response.status})`,
+      { cause },
+    );
+  } finally {
+    if (scenario.disposable === false && token !== undefined) await cleanUp(registry.created(), send, token);
+    close();
+  }
+  const session = createSession({
+    ...knownValues(server, run, vault),
+    ...(scenario.disposable === false && { isOwn: registry.isOwn }),
+  });
+  const exchanges = canonicalExchanges(tape.exchanges(), session);
+  const cassette: Cassette = {
+    format: 1,
+    scenario: scenario.name,
+    about: scenario.about,
+    disposable: scenario.disposable,
+    server: { version: server.version },
+    contract: { sha256: options.sha256 },
+    run: canonicalRun,
+    secrets: vault.made(),
+    captures: capturesOf(session),
+    exchanges,
+  };
+  assertNoSecret(formatCassette(cassette), vault.all(), `cassette "${scenario.name}"`);
+  return cassette;
+};
