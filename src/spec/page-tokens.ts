@@ -129,8 +129,8 @@ const proseBelow = (page: string, first: Token, lines: readonly string[], start:
 };
 
 const enclosed = (page: string, lines: readonly string[], start: number, fence: string): readonly string[] => {
-  const end = lines.indexOf(fence, start + 1);
-  if (end < 0) throw new PageError(page, start + 1, lines[start] ?? '', `its closing ${fence} is missing`);
+  const end = lines.findIndex((line, index) => index > start && line.startsWith(fence));
+  if (lines[end] !== fence) throw new PageError(page, start + 1, lines[start] ?? '', `its closing ${fence} is missing`);
   return lines.slice(start + 1, end);
 };
 
