@@ -243,12 +243,6 @@ export const operations = {
   'GET /debug/pprof/threadcreate': { id: 'GetDebugPprofThreadCreate', success: [200], responses: { 200: ['application/octet-stream', 'text/plain'], default: json }, idempotent: true },
   'GET /debug/pprof/trace': { id: 'GetDebugPprofTrace', success: [200], responses: { 200: ['application/octet-stream'], default: json }, idempotent: true },
   'GET /health': { id: 'GetHealth', success: [200], responses: { 200: json, 503: json, default: json }, idempotent: true },
-  'GET /legacy/authorizations': { id: 'GetLegacyAuthorizations', success: [200], responses: { 200: json, default: json }, idempotent: true },
-  'POST /legacy/authorizations': { id: 'PostLegacyAuthorizations', request: json, success: [201], responses: { 201: json, 400: json, 401: json, default: json } },
-  'GET /legacy/authorizations/{authID}': { id: 'GetLegacyAuthorizationsID', success: [200], responses: { 200: json, default: json }, idempotent: true },
-  'DELETE /legacy/authorizations/{authID}': { id: 'DeleteLegacyAuthorizationsID', success: [204], responses: { 204: none, default: json }, idempotent: true },
-  'PATCH /legacy/authorizations/{authID}': { id: 'PatchLegacyAuthorizationsID', request: json, success: [200], responses: { 200: json, default: json } },
-  'POST /legacy/authorizations/{authID}/password': { id: 'PostLegacyAuthorizationsIDPassword', request: json, success: [204], responses: { 204: none, default: json } },
   'GET /metrics': { id: 'GetMetrics', success: [200], responses: { 200: ['text/plain'], default: json }, idempotent: true },
   'GET /ping': { id: 'GetPing', success: [204], responses: { 204: none }, idempotent: true },
   'HEAD /ping': { id: 'HeadPing', success: [204], responses: { 204: none }, idempotent: true },
@@ -256,6 +250,12 @@ export const operations = {
   'POST /query': { id: 'PostQueryV1', request: ['text/plain'], success: [200], responses: { 200: ['application/csv', 'application/json', 'application/x-msgpack', 'text/csv'], 429: none, default: json } },
   'GET /ready': { id: 'GetReady', success: [200], responses: { 200: json, default: json }, idempotent: true },
   'POST /write': { id: 'PostLegacyWrite', request: ['text/plain'], success: [204], responses: { 204: none, 400: json, 401: json, 403: json, 413: json, 422: json, 429: none, 503: none, default: json } },
+  'GET /private/legacy/authorizations': { id: 'GetLegacyAuthorizations', success: [200], responses: { 200: json, default: json }, idempotent: true },
+  'POST /private/legacy/authorizations': { id: 'PostLegacyAuthorizations', request: json, success: [201], responses: { 201: json, 400: json, 401: json, default: json } },
+  'GET /private/legacy/authorizations/{authID}': { id: 'GetLegacyAuthorizationsID', success: [200], responses: { 200: json, default: json }, idempotent: true },
+  'DELETE /private/legacy/authorizations/{authID}': { id: 'DeleteLegacyAuthorizationsID', success: [204], responses: { 204: none, default: json }, idempotent: true },
+  'PATCH /private/legacy/authorizations/{authID}': { id: 'PatchLegacyAuthorizationsID', request: json, success: [200], responses: { 200: json, default: json } },
+  'POST /private/legacy/authorizations/{authID}/password': { id: 'PostLegacyAuthorizationsIDPassword', request: json, success: [204], responses: { 204: none, default: json } },
 } satisfies Record<string, OperationRow>;
 
 export type OperationKey = keyof typeof operations;

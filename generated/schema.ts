@@ -7,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Names the top-level routes, as links to start from. */
         get: operations["GetRoutes"];
         put?: never;
         post?: never;
@@ -23,8 +24,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists authorizations, by user, organization or token. */
         get: operations["GetAuthorizations"];
         put?: never;
+        /** Makes an API token with the permissions given. */
         post: operations["PostAuthorizations"];
         delete?: never;
         options?: never;
@@ -39,12 +42,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One authorization by its id. */
         get: operations["GetAuthorizationsID"];
         put?: never;
         post?: never;
+        /** Deletes an authorization; its token stops working. */
         delete: operations["DeleteAuthorizationsID"];
         options?: never;
         head?: never;
+        /** Switches an authorization on or off, or describes it. */
         patch: operations["PatchAuthorizationsID"];
         trace?: never;
     };
@@ -55,7 +61,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @deprecated */
+        /**
+         * The key-value store as a file of its own; older servers only.
+         * @deprecated
+         */
         get: operations["GetBackupKV"];
         put?: never;
         post?: never;
@@ -72,6 +81,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Key-value store, SQL store and bucket manifest, as parts of one answer. */
         get: operations["GetBackupMetadata"];
         put?: never;
         post?: never;
@@ -88,6 +98,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The files of one shard as a tar archive. */
         get: operations["GetBackupShardId"];
         put?: never;
         post?: never;
@@ -104,8 +115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists buckets, page by page, or finds one by name or id. */
         get: operations["GetBuckets"];
         put?: never;
+        /** Makes a bucket in an organization. */
         post: operations["PostBuckets"];
         delete?: never;
         options?: never;
@@ -120,12 +133,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One bucket by id. */
         get: operations["GetBucketsID"];
         put?: never;
         post?: never;
+        /** Deletes a bucket with its data. */
         delete: operations["DeleteBucketsID"];
         options?: never;
         head?: never;
+        /** Renames or describes a bucket, or changes how long it keeps data. */
         patch: operations["PatchBucketsID"];
         trace?: never;
     };
@@ -136,8 +152,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a bucket. */
         get: operations["GetBucketsIDLabels"];
         put?: never;
+        /** Puts a label on a bucket. */
         post: operations["PostBucketsIDLabels"];
         delete?: never;
         options?: never;
@@ -155,6 +173,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a bucket. */
         delete: operations["DeleteBucketsIDLabelsID"];
         options?: never;
         head?: never;
@@ -168,8 +187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the members of a bucket. */
         get: operations["GetBucketsIDMembers"];
         put?: never;
+        /** Makes a user a member of a bucket. */
         post: operations["PostBucketsIDMembers"];
         delete?: never;
         options?: never;
@@ -187,6 +208,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends a membership of a bucket. */
         delete: operations["DeleteBucketsIDMembersID"];
         options?: never;
         head?: never;
@@ -200,8 +222,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the owners of a bucket. */
         get: operations["GetBucketsIDOwners"];
         put?: never;
+        /** Makes a user an owner of a bucket. */
         post: operations["PostBucketsIDOwners"];
         delete?: never;
         options?: never;
@@ -219,6 +243,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an ownership of a bucket. */
         delete: operations["DeleteBucketsIDOwnersID"];
         options?: never;
         head?: never;
@@ -312,6 +337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The configuration in force; operator only. */
         get: operations["GetConfig"];
         put?: never;
         post?: never;
@@ -538,6 +564,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Deletes the points of a time range that match a predicate. */
         post: operations["PostDelete"];
         delete?: never;
         options?: never;
@@ -552,6 +579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The feature flags and their values for the caller. */
         get: operations["GetFlags"];
         put?: never;
         post?: never;
@@ -568,8 +596,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels of an organization. */
         get: operations["GetLabels"];
         put?: never;
+        /** Makes a label, with properties of any name. */
         post: operations["PostLabels"];
         delete?: never;
         options?: never;
@@ -584,12 +614,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One label by id. */
         get: operations["GetLabelsID"];
         put?: never;
         post?: never;
+        /** Deletes a label and takes it off everything. */
         delete: operations["DeleteLabelsID"];
         options?: never;
         head?: never;
+        /** Renames a label or changes its properties. */
         patch: operations["PatchLabelsID"];
         trace?: never;
     };
@@ -616,6 +649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The user that the credential belongs to. */
         get: operations["GetMe"];
         put?: never;
         post?: never;
@@ -633,6 +667,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Changes the password of the signed-in user. */
         put: operations["PutMePassword"];
         post?: never;
         delete?: never;
@@ -792,8 +827,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists organizations, or finds one by name, id or user. */
         get: operations["GetOrgs"];
         put?: never;
+        /** Makes an organization. */
         post: operations["PostOrgs"];
         delete?: never;
         options?: never;
@@ -808,12 +845,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One organization by id. */
         get: operations["GetOrgsID"];
         put?: never;
         post?: never;
+        /** Deletes an organization. */
         delete: operations["DeleteOrgsID"];
         options?: never;
         head?: never;
+        /** Renames or describes an organization. */
         patch: operations["PatchOrgsID"];
         trace?: never;
     };
@@ -824,8 +864,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the members of an organization. */
         get: operations["GetOrgsIDMembers"];
         put?: never;
+        /** Makes a user a member of an organization. */
         post: operations["PostOrgsIDMembers"];
         delete?: never;
         options?: never;
@@ -843,6 +885,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends a membership of an organization. */
         delete: operations["DeleteOrgsIDMembersID"];
         options?: never;
         head?: never;
@@ -856,8 +899,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the owners of an organization. */
         get: operations["GetOrgsIDOwners"];
         put?: never;
+        /** Makes a user an owner of an organization. */
         post: operations["PostOrgsIDOwners"];
         delete?: never;
         options?: never;
@@ -875,6 +920,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an ownership of an organization. */
         delete: operations["DeleteOrgsIDOwnersID"];
         options?: never;
         head?: never;
@@ -888,12 +934,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the keys of an organization's secrets, never their values. */
         get: operations["GetOrgsIDSecrets"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Adds secrets, or gives known keys new values. */
         patch: operations["PatchOrgsIDSecrets"];
         trace?: never;
     };
@@ -907,6 +955,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Deletes one secret by its key. */
         delete: operations["DeleteOrgsIDSecretsID"];
         options?: never;
         head?: never;
@@ -922,7 +971,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @deprecated */
+        /**
+         * Deletes the secrets whose keys the body lists.
+         * @deprecated
+         */
         post: operations["PostOrgsIDSecrets"];
         delete?: never;
         options?: never;
@@ -939,6 +991,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Runs a Flux query, or InfluxQL, and answers with annotated CSV. */
         post: operations["PostQuery"];
         delete?: never;
         options?: never;
@@ -955,6 +1008,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Says where a Flux query is wrong, without running it. */
         post: operations["PostQueryAnalyze"];
         delete?: never;
         options?: never;
@@ -971,6 +1025,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Parses a Flux query to its syntax tree. */
         post: operations["PostQueryAst"];
         delete?: never;
         options?: never;
@@ -985,6 +1040,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the Flux functions with their parameters. */
         get: operations["GetQuerySuggestions"];
         put?: never;
         post?: never;
@@ -1001,6 +1057,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One Flux function with its parameters. */
         get: operations["GetQuerySuggestionsName"];
         put?: never;
         post?: never;
@@ -1097,6 +1154,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The kinds of resources that a permission can name. */
         get: operations["GetResources"];
         put?: never;
         post?: never;
@@ -1115,7 +1173,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @deprecated */
+        /**
+         * Gives a bucket the shard groups of a backup; older servers only.
+         * @deprecated
+         */
         post: operations["PostRestoreBucketID"];
         delete?: never;
         options?: never;
@@ -1132,6 +1193,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes a bucket from its manifest; answers which shard id became which. */
         post: operations["PostRestoreBucketMetadata"];
         delete?: never;
         options?: never;
@@ -1148,6 +1210,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Puts a backed-up key-value store in the place of the server's own. */
         post: operations["PostRestoreKV"];
         delete?: never;
         options?: never;
@@ -1164,6 +1227,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Puts the files of a tar archive into a shard. */
         post: operations["PostRestoreShardId"];
         delete?: never;
         options?: never;
@@ -1180,6 +1244,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Puts a backed-up SQL store in the place of the server's own. */
         post: operations["PostRestoreSQL"];
         delete?: never;
         options?: never;
@@ -1322,8 +1387,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells whether this server still waits for its first user. */
         get: operations["GetSetup"];
         put?: never;
+        /** Makes the first user, organization, bucket and operator token; works once. */
         post: operations["PostSetup"];
         delete?: never;
         options?: never;
@@ -1340,6 +1407,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Trades a name and password, sent as HTTP Basic, for a session cookie. */
         post: operations["PostSignin"];
         delete?: never;
         options?: never;
@@ -1356,6 +1424,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends the session that the cookie names. */
         post: operations["PostSignout"];
         delete?: never;
         options?: never;
@@ -1872,8 +1941,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists users, page by page, or finds one by name or id. */
         get: operations["GetUsers"];
         put?: never;
+        /** Makes a user, who has no password yet. */
         post: operations["PostUsers"];
         delete?: never;
         options?: never;
@@ -1888,12 +1959,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One user by id. */
         get: operations["GetUsersID"];
         put?: never;
         post?: never;
+        /** Deletes a user. */
         delete: operations["DeleteUsersID"];
         options?: never;
         head?: never;
+        /** Renames a user, or switches the account on or off. */
         patch: operations["PatchUsersID"];
         trace?: never;
     };
@@ -1905,7 +1979,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Changes the password of a user. */
         put: operations["PutUsersIDPassword"];
+        /** Sets the password of a user. */
         post: operations["PostUsersIDPassword"];
         delete?: never;
         options?: never;
@@ -1986,6 +2062,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Writes points, given as line protocol. */
         post: operations["PostWrite"];
         delete?: never;
         options?: never;
@@ -2160,57 +2237,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells whether the instance works, with its name, version and commit. */
         get: operations["GetHealth"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/legacy/authorizations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetLegacyAuthorizations"];
-        put?: never;
-        post: operations["PostLegacyAuthorizations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/legacy/authorizations/{authID}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetLegacyAuthorizationsID"];
-        put?: never;
-        post?: never;
-        delete: operations["DeleteLegacyAuthorizationsID"];
-        options?: never;
-        head?: never;
-        patch: operations["PatchLegacyAuthorizationsID"];
-        trace?: never;
-    };
-    "/legacy/authorizations/{authID}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PostLegacyAuthorizationsIDPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2224,6 +2254,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Counters of the instance as Prometheus text. */
         get: operations["GetMetrics"];
         put?: never;
         post?: never;
@@ -2240,12 +2271,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Answers without looking at anything else; its headers tell the version. */
         get: operations["GetPing"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
+        /** As GET, without a body. */
         head: operations["HeadPing"];
+        patch?: never;
+        trace?: never;
+    };
+    "/private/legacy/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the name and password pairs of 1.x clients. */
+        get: operations["GetLegacyAuthorizations"];
+        put?: never;
+        /** Makes a name that a 1.x client can sign in with. */
+        post: operations["PostLegacyAuthorizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/private/legacy/authorizations/{authID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One 1.x authorization by its id. */
+        get: operations["GetLegacyAuthorizationsID"];
+        put?: never;
+        post?: never;
+        /** Deletes a 1.x authorization. */
+        delete: operations["DeleteLegacyAuthorizationsID"];
+        options?: never;
+        head?: never;
+        /** Switches a 1.x authorization on or off, or describes it. */
+        patch: operations["PatchLegacyAuthorizationsID"];
+        trace?: never;
+    };
+    "/private/legacy/authorizations/{authID}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the password of a 1.x authorization. */
+        post: operations["PostLegacyAuthorizationsIDPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -2256,8 +2343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Runs InfluxQL as 1.x does; the statement is a query parameter. */
         get: operations["GetLegacyQuery"];
         put?: never;
+        /** Runs InfluxQL as 1.x does; the statement may stand in the body. */
         post: operations["PostQueryV1"];
         delete?: never;
         options?: never;
@@ -2272,6 +2361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells whether the instance has started, and since when it runs. */
         get: operations["GetReady"];
         put?: never;
         post?: never;
@@ -2290,6 +2380,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Writes line protocol as 1.x does, with database and retention policy. */
         post: operations["PostLegacyWrite"];
         delete?: never;
         options?: never;
@@ -2320,6 +2411,7 @@ export interface components {
         ASTResponse: {
             ast?: components["schemas"]["Package"];
         };
+        /** @description An API token with what it may do. */
         Authorization: components["schemas"]["AuthorizationUpdateRequest"] & {
             /** Format: date-time */
             readonly createdAt?: string;
@@ -2331,8 +2423,8 @@ export interface components {
              *     }
              */
             readonly links?: {
-                readonly self?: components["schemas"]["Link"];
-                readonly user?: components["schemas"]["Link"];
+                self?: components["schemas"]["Link"];
+                user?: components["schemas"]["Link"];
             };
             readonly org?: string;
             orgID: string;
@@ -2350,7 +2442,7 @@ export interface components {
         };
         Authorizations: {
             authorizations?: components["schemas"]["Authorization"][];
-            readonly links?: components["schemas"]["Links"];
+            links?: components["schemas"]["Links"];
         };
         AuthorizationUpdateRequest: {
             description?: string;
@@ -2432,6 +2524,7 @@ export interface components {
             type?: components["schemas"]["NodeType"];
             value?: boolean;
         };
+        /** @description Where points are kept: named, in one organization, with a rule how long. */
         Bucket: {
             /** Format: date-time */
             readonly createdAt?: string;
@@ -2460,7 +2553,6 @@ export interface components {
             orgID?: string;
             retentionRules: components["schemas"]["RetentionRules"];
             rp?: string;
-            /** @default implicit */
             schemaType?: components["schemas"]["SchemaType"];
             /**
              * @default user
@@ -2470,6 +2562,7 @@ export interface components {
             /** Format: date-time */
             readonly updatedAt?: string;
         };
+        /** @description A bucket as a backup describes it: name, retention policies, shard groups. */
         BucketMetadataManifest: {
             bucketID: string;
             bucketName: string;
@@ -2480,9 +2573,10 @@ export interface components {
             retentionPolicies: components["schemas"]["RetentionPolicyManifests"];
         };
         BucketMetadataManifests: components["schemas"]["BucketMetadataManifest"][];
+        /** @description A page of buckets, with links to the pages around it. */
         Buckets: {
             buckets?: components["schemas"]["Bucket"][];
-            readonly links?: components["schemas"]["Links"];
+            links?: components["schemas"]["Links"];
         };
         BucketShardMapping: {
             /** Format: int64 */
@@ -2551,9 +2645,7 @@ export interface components {
             name?: string;
             properties?: components["schemas"]["ViewProperties"];
         };
-        Check: {
-            type: "Check";
-        } & Omit<components["schemas"]["CheckDiscriminator"], "type">;
+        Check: components["schemas"]["CheckDiscriminator"];
         CheckBase: {
             /** Format: date-time */
             readonly createdAt?: string;
@@ -2847,9 +2939,9 @@ export interface components {
             type?: components["schemas"]["NodeType"];
             values?: components["schemas"]["Duration"][];
         };
+        /** @description What the server says when it refuses or fails. */
         Error: {
-            /** @enum {string} */
-            readonly code: components["schemas"]["ErrorCode"];
+            code: components["schemas"]["ErrorCode"];
             readonly err?: string;
             readonly message?: string;
             readonly op?: string;
@@ -3129,6 +3221,7 @@ export interface components {
         IsOnboarding: {
             allowed?: boolean;
         };
+        /** @description A name and properties that can be put on other resources. */
         Label: {
             readonly id?: string;
             name?: string;
@@ -3250,6 +3343,7 @@ export interface components {
             yTickStep?: number;
             yTotalTicks?: number;
         };
+        /** @description Why line protocol was refused, and where. */
         LineProtocolError: {
             /** @enum {string} */
             readonly code: "internal error" | "not found" | "conflict" | "invalid" | "empty value" | "unavailable";
@@ -3314,6 +3408,7 @@ export interface components {
             property?: components["schemas"]["PropertyKey"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description The three parts of a metadata backup. */
         MetadataBackup: {
             buckets: components["schemas"]["BucketMetadataManifests"];
             /** Format: binary */
@@ -3360,9 +3455,7 @@ export interface components {
         };
         Node: components["schemas"]["Expression"] | components["schemas"]["Block"];
         NodeType: string;
-        NotificationEndpoint: {
-            type: "NotificationEndpoint";
-        } & Omit<components["schemas"]["NotificationEndpointDiscriminator"], "type">;
+        NotificationEndpoint: components["schemas"]["NotificationEndpointDiscriminator"];
         NotificationEndpointBase: {
             /** Format: date-time */
             readonly createdAt?: string;
@@ -3408,9 +3501,7 @@ export interface components {
             /** @enum {string} */
             status?: "active" | "inactive";
         };
-        NotificationRule: {
-            type: "NotificationRule";
-        } & Omit<components["schemas"]["NotificationRuleDiscriminator"], "type">;
+        NotificationRule: components["schemas"]["NotificationRuleDiscriminator"];
         NotificationRuleBase: {
             /** Format: date-time */
             readonly createdAt?: string;
@@ -3481,6 +3572,7 @@ export interface components {
             token?: string;
             username: string;
         };
+        /** @description What setting up made: user, organization, bucket and operator token. */
         OnboardingResponse: {
             auth?: components["schemas"]["Authorization"];
             bucket?: components["schemas"]["Bucket"];
@@ -3491,6 +3583,7 @@ export interface components {
             assignment?: components["schemas"]["VariableAssignment"] | components["schemas"]["MemberAssignment"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description Who owns buckets, tasks, dashboards and the rest. */
         Organization: {
             /** Format: date-time */
             readonly createdAt?: string;
@@ -3597,6 +3690,7 @@ export interface components {
             type?: "expire";
         };
         PatchRetentionRules: components["schemas"]["PatchRetentionRule"][];
+        /** @description One thing that a token may do: an action on a kind of resource. */
         Permission: {
             /** @enum {string} */
             action: "read" | "write";
@@ -3617,18 +3711,11 @@ export interface components {
             retentionRules?: components["schemas"]["RetentionRules"];
             /** @default 0 */
             rp?: string;
-            /** @default implicit */
             schemaType?: components["schemas"]["SchemaType"];
         };
-        PostCheck: {
-            type: "PostCheck";
-        } & Omit<components["schemas"]["CheckDiscriminator"], "type">;
-        PostNotificationEndpoint: {
-            type: "PostNotificationEndpoint";
-        } & Omit<components["schemas"]["NotificationEndpointDiscriminator"], "type">;
-        PostNotificationRule: {
-            type: "PostNotificationRule";
-        } & Omit<components["schemas"]["NotificationRuleDiscriminator"], "type">;
+        PostCheck: components["schemas"]["CheckDiscriminator"];
+        PostNotificationEndpoint: components["schemas"]["NotificationEndpointDiscriminator"];
+        PostNotificationRule: components["schemas"]["NotificationRuleDiscriminator"];
         PostOrganizationRequest: {
             description?: string;
             name: string;
@@ -4311,7 +4398,7 @@ export interface components {
             status?: components["schemas"]["TaskStatusType"];
         };
         Tasks: {
-            readonly links?: components["schemas"]["Links"];
+            links?: components["schemas"]["Links"];
             tasks?: components["schemas"]["Task"][];
         };
         /** @enum {string} */
@@ -4327,7 +4414,7 @@ export interface components {
         };
         Telegraf: components["schemas"]["TelegrafRequest"] & {
             readonly id?: string;
-            readonly labels?: components["schemas"]["Labels"];
+            labels?: components["schemas"]["Labels"];
             /**
              * @example {
              *       "labels": "/api/v2/telegrafs/1/labels",
@@ -4463,10 +4550,10 @@ export interface components {
             yPos?: number;
         };
         TemplateEnvReferences: {
-            defaultValue?: (string | number | boolean) | null;
+            defaultValue?: (string | null) | number | boolean;
             envRefKey: string;
             resourceField: string;
-            value?: (string | number | boolean) | null;
+            value?: (string | null) | number | boolean;
         }[];
         TemplateExportByID: {
             orgIDs?: {
@@ -4690,7 +4777,7 @@ export interface components {
                     retentionPeriod?: number;
                     templateMetaName?: string;
                 }[];
-                checks?: (Omit<components["schemas"]["CheckDiscriminator"], "type"> & {
+                checks?: ((components["schemas"]["DeadmanCheck"] | components["schemas"]["ThresholdCheck"] | components["schemas"]["CustomCheck"]) & {
                     envReferences?: components["schemas"]["TemplateEnvReferences"];
                     kind?: components["schemas"]["TemplateKind"];
                     labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
@@ -4720,7 +4807,7 @@ export interface components {
                 labels?: components["schemas"]["TemplateSummaryLabel"][];
                 missingEnvRefs?: string[];
                 missingSecrets?: string[];
-                notificationEndpoints?: (Omit<components["schemas"]["NotificationEndpointDiscriminator"], "type"> & {
+                notificationEndpoints?: ((components["schemas"]["SlackNotificationEndpoint"] | components["schemas"]["PagerDutyNotificationEndpoint"] | components["schemas"]["HTTPNotificationEndpoint"] | components["schemas"]["TelegramNotificationEndpoint"]) & {
                     envReferences?: components["schemas"]["TemplateEnvReferences"];
                     kind?: components["schemas"]["TemplateKind"];
                     labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
@@ -5068,12 +5155,10 @@ export interface components {
         };
     };
     parameters: {
-        Accept: "application/json" | "application/csv" | "text/csv" | "application/x-msgpack";
         AcceptEncoding: "gzip" | "identity";
         After: string;
         AuthV1Password: string;
         AuthV1Username: string;
-        "Content-Type": "application/json";
         Descending: boolean;
         Limit: number;
         Offset: number;
@@ -8879,7 +8964,6 @@ export interface operations {
             };
             header?: {
                 "Accept-Encoding"?: "gzip" | "identity";
-                "Content-Type"?: "application/json" | "application/vnd.flux";
             };
             path?: never;
             cookie?: never;
@@ -8930,9 +9014,7 @@ export interface operations {
     PostQueryAnalyze: {
         parameters: {
             query?: never;
-            header?: {
-                "Content-Type"?: "application/json";
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8978,9 +9060,7 @@ export interface operations {
     PostQueryAst: {
         parameters: {
             query?: never;
-            header?: {
-                "Content-Type"?: "application/json";
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9418,9 +9498,7 @@ export interface operations {
     PostRestoreBucketID: {
         parameters: {
             query?: never;
-            header?: {
-                "Content-Type"?: "application/octet-stream";
-            };
+            header?: never;
             path: {
                 bucketID: string;
             };
@@ -9474,7 +9552,6 @@ export interface operations {
             query?: never;
             header?: {
                 "Content-Encoding"?: "gzip" | "identity";
-                "Content-Type"?: "application/octet-stream";
             };
             path?: never;
             cookie?: never;
@@ -9511,7 +9588,6 @@ export interface operations {
             query?: never;
             header?: {
                 "Content-Encoding"?: "gzip" | "identity";
-                "Content-Type"?: "application/octet-stream";
             };
             path: {
                 shardID: string;
@@ -9539,7 +9615,6 @@ export interface operations {
             query?: never;
             header?: {
                 "Content-Encoding"?: "gzip" | "identity";
-                "Content-Type"?: "application/octet-stream";
             };
             path?: never;
             cookie?: never;
@@ -11408,9 +11483,7 @@ export interface operations {
     GetTelegrafsID: {
         parameters: {
             query?: never;
-            header?: {
-                Accept?: "application/toml" | "application/json" | "application/octet-stream";
-            };
+            header?: never;
             path: {
                 telegrafID: string;
             };
@@ -12409,9 +12482,7 @@ export interface operations {
                 precision?: components["schemas"]["WritePrecision"];
             };
             header?: {
-                Accept?: "application/json";
                 "Content-Encoding"?: "gzip" | "identity";
-                "Content-Type"?: "text/plain" | "text/plain; charset=utf-8";
             };
             path?: never;
             cookie?: never;
@@ -12750,6 +12821,67 @@ export interface operations {
             default: components["responses"]["GeneralServerError"];
         };
     };
+    GetMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
+    GetPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Influxdb-Build"?: string;
+                    "X-Influxdb-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HeadPing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Influxdb-Build"?: string;
+                    "X-Influxdb-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     GetLegacyAuthorizations: {
         parameters: {
             query?: {
@@ -12774,7 +12906,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         authorizations?: components["schemas"]["Authorization"][];
-                        readonly links?: components["schemas"]["Links"];
+                        links?: components["schemas"]["Links"];
                     };
                 };
             };
@@ -12918,67 +13050,6 @@ export interface operations {
             default: components["responses"]["ServerError"];
         };
     };
-    GetMetrics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            default: components["responses"]["GeneralServerError"];
-        };
-    };
-    GetPing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "X-Influxdb-Build"?: string;
-                    "X-Influxdb-Version"?: number;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    HeadPing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "X-Influxdb-Build"?: string;
-                    "X-Influxdb-Version"?: number;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     GetLegacyQuery: {
         parameters: {
             query: {
@@ -12990,9 +13061,7 @@ export interface operations {
                 u?: components["parameters"]["AuthV1Username"];
             };
             header?: {
-                Accept?: components["parameters"]["Accept"];
                 "Accept-Encoding"?: components["parameters"]["AcceptEncoding"];
-                "Content-Type"?: components["parameters"]["Content-Type"];
             };
             path?: never;
             cookie?: never;
@@ -13042,9 +13111,7 @@ export interface operations {
                 u?: components["parameters"]["AuthV1Username"];
             };
             header?: {
-                Accept?: components["parameters"]["Accept"];
                 "Accept-Encoding"?: components["parameters"]["AcceptEncoding"];
-                "Content-Type"?: components["parameters"]["Content-Type"];
             };
             path?: never;
             cookie?: never;

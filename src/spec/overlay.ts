@@ -57,9 +57,10 @@ export function parseOverlay(text: string, file = 'openapi/overlay.yaml'): reado
   }
   const actions = document.get('actions');
   if (!isSeq(actions)) throw new OverlayError(file, 1, 'has no list of actions');
-  return actions.items.map((item) => {
+  const values = (document.toJS() as { readonly actions: readonly unknown[] }).actions; // a sequence, as was just seen
+  return actions.items.map((item, index) => {
     const line = lineAt(isMap(item) ? item.range?.[0] : undefined);
-    const value: unknown = isMap(item) ? item.toJS(document) : undefined;
+    const value = values[index];
     const problem = actionProblem(value);
     if (problem) throw new OverlayError(file, line, problem);
     return actionOf(value as WrittenAction, line); // actionProblem looked at every field
