@@ -1,4 +1,6 @@
 /** Turns live texts into canonical ones: secrets first, then what the harness knows, ids, the run's name, times. */
+import type { CanonicalValue } from '../../src/testing/list-items.ts';
+import { spaceOf } from './integer-space.ts';
 import type { Correspondence } from './correspondence.ts';
 import { canonicalTimes, clockWindowMs } from './rules.ts';
 import type { Vault } from './vault.ts';
@@ -79,3 +81,11 @@ export const canonicalText = (text: string, context: TextContext): string => {
     )
     .replace(httpDate, (date) => (Math.abs(Date.parse(date) - nowMs) > clockWindowMs ? date : canonicalTimes.http));
 };
+
+/** A scalar under a key: integer ids count in the space that their key names. */
+export const canonicalScalar =
+  (context: TextContext): CanonicalValue =>
+  (value, key) =>
+    typeof value === 'string'
+      ? canonicalText(value, context)
+      : String(context.ids.canonicalInt(spaceOf(key, '') ?? '', value) ?? value);

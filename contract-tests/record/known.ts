@@ -12,7 +12,7 @@ export const vaultFor = ({ onboarding }: TargetServer): Vault => {
   const vault = createVault();
   if (onboarding === undefined) return vault;
   vault.learn(operatorSecret, onboarding.token);
-  vault.learn('operator-password', onboarding.password);
+  if (onboarding.password !== undefined) vault.learn('operator-password', onboarding.password);
   return vault;
 };
 
@@ -27,7 +27,7 @@ export const knownValues = (
   values: [
     [server.url, canonicalUrl],
     [new URL(server.url).host, canonicalHost],
-    ...(server.folder === '' ? [] : [[server.folder, canonicalFolder] as const]),
+    ...(server.folder === undefined ? [] : [[server.folder, canonicalFolder] as const]),
     ...(server.version === version ? [] : [[server.version, version] as const]),
   ],
   vault,

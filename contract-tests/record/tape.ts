@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '../../src/spec/document.ts';
 import type { Purpose } from '../../src/testing/cassette.ts';
+import type { CanonicalValue } from '../../src/testing/list-items.ts';
 import { readAnswer, resolvePointer } from '../../src/testing/pointer.ts';
 import type { Send, WireExchange, WireRequest, WireResponse } from './wire.ts';
 
@@ -15,19 +16,20 @@ export type Tape = {
 
 export type WaitOptions = { readonly everyMs?: number; readonly limitMs?: number };
 
-/** Whether the answer's value at `pointer` (`status`, `/runs/0/status`) is one of `values`. */
+/** Whether the answer's value at `pointer` (`status`, `runs/[0]/status`) is one of `values`. */
 export const isSettled = (
   answer: WireResponse,
   pointer: string,
   values: readonly Json[],
-  canonical?: (text: string) => string,
+  canonical: CanonicalValue = String,
 ): boolean => {
   const value = resolvePointer(
     readAnswer(answer.headers, answer.bytes),
     `body/${pointer.replace(/^\//, '')}`,
     canonical,
   );
-  return values.some((wanted) => JSON.stringify(wanted) === JSON.stringify(value));
+  const compared = typeof value === 'string' ? canonical(value, '') : value;
+  return values.some((wanted) => JSON.stringify(wanted) === JSON.stringify(compared));
 };
 
 export const exchangeId = (index: number): string => String(index + 1).padStart(3, '0');

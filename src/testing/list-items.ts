@@ -27,13 +27,17 @@ export const itemSegments = (items: readonly unknown[]): readonly string[] => {
   );
 };
 
-/** The item that a segment means. `canonical` turns a live value into the one that stands in the segment. */
-export const findItem = (items: readonly unknown[], segment: string, canonical: (text: string) => string): unknown => {
+/** Turns a live value under a key into what stands for it in the cassette. */
+export type CanonicalValue = (value: string | number, key: string) => string;
+
+/** The item that a segment means. */
+export const findItem = (items: readonly unknown[], segment: string, canonical: CanonicalValue): unknown => {
   const inner = segment.slice(1, -1);
   if (/^\d+$/.test(inner)) return items[Number(inner)];
   const at = inner.indexOf('=');
   const [key, wanted] = [inner.slice(0, at), unescapeSegment(inner.slice(at + 1))];
-  return items.find(
-    (item) => isRecord(item) && scalar(item[key]) !== undefined && canonical(scalar(item[key]) ?? '') === wanted,
-  );
+  return items.find((item) => {
+    const value = isRecord(item) ? item[key] : undefined;
+    return (typeof value === 'string' || typeof value === 'number') && canonical(value, key) === wanted;
+  });
 };

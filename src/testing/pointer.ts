@@ -1,6 +1,6 @@
 /** Finds a captured value in an answer. */
 import { headerOf } from './body.ts';
-import { findItem, isRecord, unescapeSegment } from './list-items.ts';
+import { findItem, isRecord, unescapeSegment, type CanonicalValue } from './list-items.ts';
 import { boundaryOf, partName, splitMultipart } from './multipart.ts';
 
 type HeaderList = readonly (readonly [string, string])[];
@@ -42,10 +42,9 @@ export const readAnswer = (headers: HeaderList, bytes: Uint8Array): Answer => {
 /** An id that stands alone: no letter or digit touches it. */
 export const bareIds = /(?<![0-9a-zA-Z])[0-9a-f]{16}(?![0-9a-zA-Z])/g;
 
-type Canonical = (text: string) => string;
-const asIs: Canonical = (text) => text;
+const asIs: CanonicalValue = (value) => String(value);
 
-const step = (value: unknown, segment: string, canonical: Canonical): unknown => {
+const step = (value: unknown, segment: string, canonical: CanonicalValue): unknown => {
   if (Array.isArray(value))
     return segment.startsWith('[') ? findItem(value, segment, canonical) : value[Number(segment)];
   return isRecord(value) ? value[unescapeSegment(segment)] : undefined;
@@ -64,7 +63,7 @@ export const cookieOf = (setCookie: string): { readonly name: string; readonly v
   return name === undefined || value === undefined ? undefined : { name, value };
 };
 
-const root = (answer: Answer, segments: readonly string[], canonical: Canonical): unknown => {
+const root = (answer: Answer, segments: readonly string[], canonical: CanonicalValue): unknown => {
   const [space, ...rest] = segments;
   const walk = (from: unknown, path: readonly string[]) =>
     path.reduce<unknown>((value, segment) => step(value, segment, canonical), from);
@@ -78,9 +77,9 @@ const segmentsOf = (pointer: string): readonly string[] => pointer.split('/');
 
 /**
  * The value at `pointer`, or undefined where there is none.
- * @param canonical turns a live text into what stands in the cassette, so that list items are found by their name.
+ * @param canonical turns a live value into what stands in the cassette, so that list items are found by their name.
  */
-export const resolvePointer = (answer: Answer, pointer: string, canonical: Canonical = asIs): unknown => {
+export const resolvePointer = (answer: Answer, pointer: string, canonical: CanonicalValue = asIs): unknown => {
   const [, path = pointer, nth] = /^(.*)#(\d+)$/.exec(pointer) ?? [];
   const value = root(answer, segmentsOf(path), canonical);
   return nth === undefined || typeof value !== 'string' ? value : value.match(bareIds)?.[Number(nth)];
