@@ -1,8 +1,8 @@
-import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ContractDocument } from './document.ts';
 import { isRecord } from './is-record.ts';
-import { pointerAsWritten, pointerOf, valueAt } from './pointer.ts';
-import { foldSchemaErrors, type SchemaError } from './schema-errors.ts';
+import { escapeKey, pointerAsWritten, pointerOf, valueAt } from './pointer.ts';
+import { foldSchemaErrors } from './schema-errors.ts';
+import { type SchemaValidator, validateWithSwaggerParser } from './swagger-parser.ts';
 
 /** Something in a document that OpenAPI does not allow: kept in the lock as a finding, never a reason to stop. */
 export type Problem = {
@@ -15,10 +15,13 @@ export type Problem = {
 };
 
 /** Everything that swagger-parser, and a look at the references, find wrong with a document; nothing is fetched. */
-export const problemsOf = async (document: ContractDocument): Promise<readonly Problem[]> => {
+export const problemsOf = async (
+  document: ContractDocument,
+  validate: SchemaValidator = validateWithSwaggerParser,
+): Promise<readonly Problem[]> => {
   const copy = structuredClone(document);
   const references = [...takeOutDeadReferences(copy, copy, [])];
-  const found = [...references, ...(await schemaProblems(copy))].map((problem) => ({
+  const found = [...references, ...foldSchemaErrors(await validate(copy))].map((problem) => ({
     ...problem,
     pointer: pointerAsWritten(document, problem.pointer),
   }));
@@ -41,24 +44,19 @@ function* takeOutDeadReferences(node: unknown, root: object, keys: readonly stri
       return;
     }
   }
+  if (isRecord(node) && Array.isArray(node.security)) yield* deadSchemes(node.security, root, [...keys, 'security']);
   for (const [key, child] of Object.entries(node)) yield* takeOutDeadReferences(child, root, [...keys, key]);
+}
+
+/** Security schemes are referred to by name; swagger-parser does not look them up. */
+function* deadSchemes(security: readonly unknown[], root: object, keys: readonly string[]): Generator<Problem> {
+  for (const name of security.flatMap((requirement) => (isRecord(requirement) ? Object.keys(requirement) : []))) {
+    const message = whyDead(`#/components/securitySchemes/${escapeKey(name)}`, root);
+    if (message) yield { pointer: pointerOf(keys), message, code: 'reference' };
+  }
 }
 
 const whyDead = (target: string, root: object): string | undefined => {
   if (!target.startsWith('#')) return `\`${target}\` lies outside the document`;
   return valueAt(root, target) === undefined ? `\`${target}\` is not in the document` : undefined;
-};
-
-const schemaProblems = async (document: ContractDocument): Promise<readonly Problem[]> => {
-  try {
-    // the parser's types know OpenAPI 3.0 in more detail than we demand of an input that is still to be judged
-    await SwaggerParser.validate(document as unknown as Parameters<typeof SwaggerParser.validate>[0], {
-      resolve: { external: false },
-    });
-    return [];
-  } catch (error) {
-    const details: unknown = error instanceof Error && 'details' in error ? error.details : undefined;
-    if (Array.isArray(details)) return foldSchemaErrors(details as readonly SchemaError[]); // Ajv's errors, by swagger-parser's contract
-    return [{ pointer: '', message: `swagger-parser gave up: ${String(error)}`, code: 'unreadable' }];
-  }
 };

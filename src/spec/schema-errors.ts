@@ -46,6 +46,7 @@ const wordsByKeyword: Readonly<Record<string, (params: Readonly<Record<string, u
   oneOf: () => 'fits no form, or more than one, of those allowed here',
   anyOf: () => 'fits none of the forms allowed here',
   not: () => 'has a form that is not allowed here',
+  unreadable: ({ reason }) => `swagger-parser gave up: ${String(reason)}`,
 };
 
 const words = ({ keyword, params }: SchemaError): string =>
