@@ -1,0 +1,22 @@
+/** What only the clock of a live run could tell, kept in the recording as a sentence. */
+import type { ExchangeCheck } from '../../check.ts';
+import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
+import { responseComponent } from '../../judge/response-component.ts';
+import { weigh } from '../../judge/witnesses.ts';
+
+const slug = (sentence: string): string => sentence.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+export const observations: ExchangeCheck = (subject) => {
+  const { exchange, operation, contract } = subject;
+  if (operation === undefined) return [];
+  return (exchange.observations ?? []).map((sentence) => ({
+    code: 'clock',
+    subject: responseComponent(contract.document, operation, exchange) ?? operationName(operation),
+    operation: operationName(operation),
+    pointer: `#observation/${slug(sentence)}`,
+    severity: 'info' as const,
+    title: sentence,
+    evidence: evidenceOf(subject),
+    ...weigh(serverSays(subject, sentence), 'bug'),
+  }));
+};

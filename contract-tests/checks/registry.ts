@@ -1,0 +1,76 @@
+/** All checks, one table a subject. A check that stands here runs. */
+import type { ContractCheck, ExchangeCheck, PageCheck, ScenarioCheck, VersionsCheck } from '../check.ts';
+import { documentQuirks } from './contract/document-quirks.ts';
+import { headersNeverSent } from './contract/headers-never-sent.ts';
+import { headersUndeclared } from './contract/headers-undeclared.ts';
+import { routes } from './contract/routes.ts';
+import { shapeProfile } from './contract/shape-profile.ts';
+import { successesNeverSent } from './contract/successes-never-sent.ts';
+import { bodyDocuments } from './exchange/body-documents.ts';
+import { bodyPresence } from './exchange/body-presence.ts';
+import { bodySchema } from './exchange/body-schema.ts';
+import { headerValue } from './exchange/header-value.ts';
+import { invalidAccepted } from './exchange/invalid-accepted.ts';
+import { mediaTypeUndocumented } from './exchange/media-type-undocumented.ts';
+import { missingAuthAnswered } from './exchange/missing-auth-answered.ts';
+import { observations } from './exchange/observations.ts';
+import { requestMediaType } from './exchange/request-media-type.ts';
+import { serverError } from './exchange/server-error.ts';
+import { statusUndocumented } from './exchange/status-undocumented.ts';
+import { pageDeprecation } from './page/deprecation.ts';
+import { pageFields } from './page/fields.ts';
+import { pageOperations } from './page/operations.ts';
+import { pageParameters } from './page/parameters.ts';
+import { pageRequest } from './page/request.ts';
+import { pageSamples } from './page/samples.ts';
+import { pageStatuses } from './page/statuses.ts';
+import { mediaTypeVaries } from './scenario/media-type-varies.ts';
+import { readAfterDelete } from './scenario/read-after-delete.ts';
+import { requirements } from './scenario/requirements.ts';
+import { valueDiffers } from './versions/value-differs.ts';
+
+/** One request with its answer. */
+export const exchangeChecks = {
+  'status-undocumented': statusUndocumented,
+  'server-error': serverError,
+  'invalid-accepted': invalidAccepted,
+  'body-schema': bodySchema,
+  'body-documents': bodyDocuments,
+  'body-presence': bodyPresence,
+  'media-type-undocumented': mediaTypeUndocumented,
+  'request-media-type': requestMediaType,
+  'header-value': headerValue,
+  'missing-auth-answered': missingAuthAnswered,
+  observations,
+} as const satisfies Record<string, ExchangeCheck>;
+
+/** What only several exchanges of one scenario show. */
+export const scenarioChecks = {
+  'media-type-varies': mediaTypeVaries,
+  'read-after-delete': readAfterDelete,
+  requirements,
+} as const satisfies Record<string, ScenarioCheck>;
+
+/** The contract by itself, and beside all that was recorded. */
+export const contractChecks = {
+  'document-quirks': documentQuirks,
+  routes,
+  'successes-never-sent': successesNeverSent,
+  'headers-undeclared': headersUndeclared,
+  'headers-never-sent': headersNeverSent,
+  'shape-profile': shapeProfile,
+} as const satisfies Record<string, ContractCheck>;
+
+/** A docs page beside contract and server. */
+export const pageChecks = {
+  'page-operations': pageOperations,
+  'page-parameters': pageParameters,
+  'page-request': pageRequest,
+  'page-fields': pageFields,
+  'page-statuses': pageStatuses,
+  'page-deprecation': pageDeprecation,
+  'page-samples': pageSamples,
+} as const satisfies Record<string, PageCheck>;
+
+/** Recordings of two server versions beside each other. */
+export const versionsChecks = { 'value-differs': valueDiffers } as const satisfies Record<string, VersionsCheck>;

@@ -1,0 +1,71 @@
+/** What the contract calls required and the server does without, and what it calls optional and the server insists on. */
+import type { ScenarioCheck } from '../../check.ts';
+import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
+import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
+import { isError, isSuccess, pathOf } from '../../judge/http.ts';
+import { messageOf } from '../../judge/message.ts';
+import { meaningOf, probeOf } from '../../judge/probe-meaning.ts';
+import { requirementOf } from '../../judge/requirement.ts';
+import { weigh } from '../../judge/witnesses.ts';
+
+/** The request that the probe was made from, or one like it, with the part in it, and a success: without such a control nothing is proven. */
+const hasControl = ({ exchanges }: Cassette, probe: Exchange): boolean =>
+  exchanges.some(
+    ({ purpose, request, response }) =>
+      purpose.kind === 'call' &&
+      isSuccess(response.status) &&
+      request.method === probe.request.method &&
+      pathOf(request.target) === pathOf(probe.request.target),
+  );
+
+const names = (message: string, name: string): boolean => message.toLowerCase().includes(name.toLowerCase());
+
+export const requirements: ScenarioCheck = ({ cassette, contract }) =>
+  cassette.exchanges.flatMap((exchange) => {
+    const detail = probeOf(exchange)?.detail;
+    const operation = contract.match(exchange.request.method, pathOf(exchange.request.target));
+    if (operation === undefined || detail === undefined || meaningOf(exchange) !== 'missing') return [];
+    const requirement = requirementOf(contract.document, operation, detail);
+    const { status } = exchange.response;
+    const seen = { cassette, exchange };
+    const tell = (code: string, spec: string, server: string, title: string) => [
+      {
+        code,
+        subject: requirement?.component === undefined ? operationName(operation) : `#${requirement.component}`,
+        operation: operationName(operation),
+        pointer: requirement?.component === undefined ? `#request/${detail}` : `#${requirement.name}`,
+        severity: 'minor' as const,
+        title,
+        evidence: evidenceOf(seen),
+        ...weigh(
+          { spec: { says: spec, pointer: requirement?.pointer ?? operation.pointer }, ...serverSays(seen, server) },
+          'behaviour',
+        ),
+      },
+    ];
+    if (requirement === undefined) return [];
+    if (requirement.required && isSuccess(status)) {
+      return tell(
+        'required-not-needed',
+        'required',
+        'not needed',
+        `answers ${status} without ${detail}, which is documented as required`,
+      );
+    }
+    const message = messageOf(exchange.response);
+    if (
+      !requirement.required &&
+      isError(status) &&
+      status < 500 &&
+      hasControl(cassette, exchange) &&
+      names(message, requirement.name)
+    ) {
+      return tell(
+        'needed-but-not-required',
+        'optional',
+        'needed',
+        `answers ${status} without ${detail}, which is documented as optional: ${message}`,
+      );
+    }
+    return [];
+  });

@@ -1,0 +1,15 @@
+/** What was asked, as a pointer for ids and in words for titles. */
+import type { Exchange } from '../../src/testing/cassette.ts';
+
+/** `#request/malformed-id/bucketID` for a probe; a call's own request has no name, so its operation is all there is. */
+export const askedPointer = ({ purpose }: Exchange): string => {
+  if (purpose.kind === 'probe')
+    return ['#request', purpose.probe, ...(purpose.detail === undefined ? [] : [purpose.detail])].join('/');
+  return purpose.kind === 'sample' ? '#request/sample' : '#request';
+};
+
+export const askedWords = ({ purpose }: Exchange): string => {
+  if (purpose.kind === 'probe')
+    return `${purpose.probe.replaceAll('-', ' ')}${purpose.detail === undefined ? '' : ` (${purpose.detail})`}`;
+  return purpose.kind === 'sample' ? 'the documented sample' : 'a complete request';
+};

@@ -1,0 +1,40 @@
+/** What the docs pages claim about an operation. */
+import type { Operation } from '../../src/spec/document.ts';
+import type { OperationClaims, PageClaims, ResponseClaim } from '../../src/spec/pages.ts';
+import type { Witnesses } from '../finding.ts';
+
+export type Claimed = { readonly page: string; readonly claims: OperationClaims };
+
+type Identity = Pick<Operation, 'method' | 'path'>;
+
+const all = (pages: readonly PageClaims[], { method, path }: Identity): readonly Claimed[] =>
+  pages.flatMap(({ page, operations }) =>
+    operations.filter((claims) => claims.method === method && claims.path === path).map((claims) => ({ page, claims })),
+  );
+
+/** The first page that has the operation, and on which others it stands. */
+export const claimedOf = (pages: readonly PageClaims[], operation: Identity): Claimed | undefined =>
+  all(pages, operation)[0];
+
+type Docs = NonNullable<Witnesses['docs']>;
+
+/** A docs statement with its line, and the same place on other pages. */
+export const docsSay = (
+  pages: readonly PageClaims[],
+  operation: Identity,
+  say: (claims: OperationClaims) => { readonly says: string; readonly line: number } | undefined,
+): { readonly docs?: Docs } => {
+  const said = all(pages, operation).flatMap(({ page, claims }) => {
+    const statement = say(claims);
+    return statement === undefined ? [] : [{ page, ...statement }];
+  });
+  const [first, ...also] = said;
+  if (first === undefined) return {};
+  const others = also.map(({ page, line }) => ({ page, line }));
+  return { docs: { ...first, ...(others.length > 0 && { also: others }) } };
+};
+
+/** What a page says of a status: the claim for it, else for `default` where it is an error. */
+export const responseClaim = ({ responses }: OperationClaims, status: string): ResponseClaim | undefined =>
+  responses.find((response) => response.status === status) ??
+  (status >= '400' ? responses.find((response) => response.status === 'default') : undefined);

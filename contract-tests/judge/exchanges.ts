@@ -1,0 +1,63 @@
+/** Exchanges with the cassette they stand in and the operation they belong to. */
+import type { Operation } from '../../src/spec/document.ts';
+import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
+import type { Contract } from '../check.ts';
+import type { Evidence, Witnesses } from '../finding.ts';
+import { pathOf } from './http.ts';
+
+export type Recorded = {
+  readonly cassette: Cassette;
+  readonly exchange: Exchange;
+  readonly operation: Operation | undefined;
+};
+export type Matched = Recorded & { readonly operation: Operation };
+
+export const operationName = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `${method} ${path}`;
+
+export const recordedIn = (contract: Contract, cassettes: readonly Cassette[]): readonly Recorded[] =>
+  cassettes.flatMap((cassette) =>
+    cassette.exchanges.map((exchange) => ({
+      cassette,
+      exchange,
+      operation: contract.match(exchange.request.method, pathOf(exchange.request.target)),
+    })),
+  );
+
+export const matchedIn = (contract: Contract, cassettes: readonly Cassette[]): readonly Matched[] =>
+  recordedIn(contract, cassettes).flatMap(({ operation, ...rest }) =>
+    operation === undefined ? [] : [{ ...rest, operation }],
+  );
+
+/** By operation, in the order of the exchanges. */
+export const byOperation = (matched: readonly Matched[]): ReadonlyMap<Operation, readonly Matched[]> => {
+  const groups = new Map<Operation, Matched[]>();
+  for (const one of matched) {
+    const group = groups.get(one.operation);
+    if (group === undefined) groups.set(one.operation, [one]);
+    else group.push(one);
+  }
+  return groups;
+};
+
+type Seen = Pick<Recorded, 'cassette' | 'exchange'>;
+
+export const evidenceOf = ({ cassette, exchange }: Seen): Evidence => ({
+  cassette: cassette.scenario,
+  exchange: exchange.id,
+});
+
+export const serverSays = (
+  { cassette }: Pick<Seen, 'cassette'>,
+  says: string,
+): { readonly server: NonNullable<Witnesses['server']> } => ({
+  server: { says, version: cassette.server.version },
+});
+
+const idLike = /^([0-9a-f]{16}|\d+)$/;
+
+/** A path that the contract does not know, with what looks like an id as a variable. */
+export const templateOf = (target: string): string =>
+  pathOf(target)
+    .split('/')
+    .map((segment) => (idLike.test(segment) ? '{id}' : segment))
+    .join('/');

@@ -1,0 +1,41 @@
+/** Occurrences of one cause become one finding, with its spread. */
+import type { Contract } from '../check.ts';
+import { findingId, type Finding, type Occurrence } from '../finding.ts';
+
+/** A finding before it is said whether it was known. */
+export type Cause = Omit<Finding, 'known' | 'reason' | 'repro'>;
+
+const spoken = ({ docs, spec, server }: Occurrence): number =>
+  [docs, spec, server].filter((witness) => witness !== undefined).length;
+
+/** The one that says most stands for all; the first of equals, so that the same recordings give the same report. */
+const spokesman = (group: readonly [Occurrence, ...Occurrence[]]): Occurrence =>
+  group.reduce((best, each) => (spoken(each) > spoken(best) ? each : best));
+
+const place = (contract: Contract, name: string | undefined) => {
+  const [method, path] = name?.split(' ') ?? [];
+  if (method === undefined || path === undefined) return {};
+  const operation = contract.operations.find((each) => each.method === method && each.path === path);
+  return { method, path, ...(operation && { operationId: operation.id }) };
+};
+
+const causeOf = (contract: Contract, id: string, group: readonly [Occurrence, ...Occurrence[]]): Cause => {
+  const { subject: _, operation, ...said } = spokesman(group);
+  const operations = [...new Set(group.flatMap((each) => each.operation ?? []))].sort();
+  return { id, ...said, ...place(contract, operation), operations, count: group.length };
+};
+
+/** Sorted by operation, then by id. */
+export const causesOf = (contract: Contract, occurrences: readonly Occurrence[]): readonly Cause[] => {
+  const groups = new Map<string, [Occurrence, ...Occurrence[]]>();
+  for (const occurrence of occurrences) {
+    const id = findingId(occurrence);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [occurrence]);
+    else group.push(occurrence);
+  }
+  return [...groups].map(([id, group]) => causeOf(contract, id, group)).sort((a, b) => order(a, b));
+};
+
+const sortKey = ({ path = '~', method = '', id }: Cause): string => `${path} ${method} ${id}`;
+const order = (a: Cause, b: Cause): number => (sortKey(a) < sortKey(b) ? -1 : 1);

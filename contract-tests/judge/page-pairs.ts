@@ -1,0 +1,72 @@
+/** What a page claims of an operation, beside the operation. */
+import type { Operation } from '../../src/spec/document.ts';
+import type { OperationClaims } from '../../src/spec/pages.ts';
+import type { PageSubject } from '../check.ts';
+import type { Evidence, Occurrence, Severity, Witnesses } from '../finding.ts';
+import { matchedIn, operationName, serverSays, type Matched } from './exchanges.ts';
+import { weigh, type Nature } from './witnesses.ts';
+
+export type PagePair = { readonly claims: OperationClaims; readonly operation: Operation };
+
+/** Claims whose operation the contract has, with exactly the path that is printed. */
+export const pairsOf = ({ contract, page }: PageSubject): readonly PagePair[] =>
+  page.operations.flatMap((claims) => {
+    const operation = contract.operations.find(({ method, path }) => method === claims.method && path === claims.path);
+    return operation === undefined ? [] : [{ claims, operation }];
+  });
+
+export type Contradiction = {
+  readonly code: string;
+  readonly operation: Pick<Operation, 'method' | 'path'>;
+  /** Default: the operation. */
+  readonly subject?: string;
+  readonly pointer: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly line: number;
+  readonly docs: string;
+  readonly spec?: { readonly says: string; readonly pointer: string };
+  readonly server?: NonNullable<Witnesses['server']>;
+  /** Default `behaviour` where the server speaks, else `document`. */
+  readonly nature?: Nature;
+  readonly evidence?: Evidence;
+};
+
+export const contradiction = ({ page }: PageSubject, given: Contradiction): Occurrence => {
+  const {
+    code,
+    operation,
+    subject = operationName(operation),
+    pointer,
+    severity,
+    title,
+    line,
+    docs,
+    spec,
+    server,
+  } = given;
+  const { nature = server === undefined ? 'document' : 'behaviour', evidence = { page: page.page, line } } = given;
+  const witnesses = { docs: { says: docs, page: page.page, line }, ...(spec && { spec }), ...(server && { server }) };
+  return {
+    code,
+    subject,
+    pointer,
+    severity,
+    title,
+    evidence,
+    operation: operationName(operation),
+    ...weigh(witnesses, nature),
+  };
+};
+
+/** What the server was seen to do with an operation, in the words of `say`. */
+export const serverOf = (
+  { contract, cassettes }: PageSubject,
+  operation: Operation,
+  say: (seen: readonly Matched[]) => string | undefined,
+): { readonly server?: NonNullable<Witnesses['server']> } => {
+  const seen = matchedIn(contract, cassettes).filter((one) => one.operation === operation);
+  const [first] = seen;
+  const says = say(seen);
+  return first === undefined || says === undefined ? {} : serverSays(first, says);
+};

@@ -1,0 +1,24 @@
+/** Headers that belong to HTTP itself (RFC 9110, 9111, Fetch) and say nothing of an API: nobody declares them. */
+const standard = new Set([
+  'accept-ranges',
+  'age',
+  'cache-control',
+  'connection',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-type',
+  'date',
+  'etag',
+  'expires',
+  'keep-alive',
+  'last-modified',
+  'pragma',
+  'server',
+  'transfer-encoding',
+  'vary',
+  'x-content-type-options',
+]);
+
+export const isStandardHeader = (name: string): boolean => standard.has(name) || name.startsWith('access-control-');

@@ -1,0 +1,18 @@
+/** Exchanges of one cassette that ask for the same and differ in one header only. */
+import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
+import { headerOf } from './http.ts';
+
+const asked = ({ request: { method, target, auth, body } }: Exchange): string =>
+  JSON.stringify([method, target, auth, body]);
+
+const encodingOf = (exchange: Exchange): string => headerOf(exchange.request.headers, 'accept-encoding') ?? 'identity';
+
+/** The same request answered with the same status, asked for without compression. */
+export const identityTwin = (cassette: Cassette, exchange: Exchange): Exchange | undefined => {
+  if (encodingOf(exchange) === 'identity') return undefined;
+  const key = asked(exchange);
+  return cassette.exchanges.find(
+    (other) =>
+      encodingOf(other) === 'identity' && other.response.status === exchange.response.status && asked(other) === key,
+  );
+};
