@@ -1,6 +1,7 @@
 /** A scenario: a named sequence of calls with a purpose, written with the client, that cleans up after itself. */
 import type { InfluxClient } from '../src/client/index.ts';
 import type { Json } from '../src/spec/document.ts';
+import type { PageClaims } from '../src/spec/pages.ts';
 
 export type Credential =
   | { readonly scheme: 'none' }
@@ -48,6 +49,8 @@ export type ScenarioContext = {
   readonly probe: (operationId: string, complete: CompleteRequest, options?: { readonly except?: readonly string[]; readonly only?: readonly string[] }) => Promise<void>;
   /** Calls until the JSON value at `pointer` is one of `values`; only the last answer is recorded, and the wait with it. */
   readonly until: <T>(pointer: string, values: readonly Json[], call: () => Promise<T>) => Promise<T>;
+  /** The pinned docs pages, whose samples can be run. */
+  readonly pages: readonly PageClaims[];
   /** Runs a docs sample with its placeholders filled. */
   readonly sample: (page: string, line: number, request: LiteralRequest) => Promise<LiteralResponse>;
 };

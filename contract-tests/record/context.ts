@@ -1,6 +1,7 @@
 /** What a scenario is given: a client and helpers whose every request lands on the tape. */
 import { createClient } from '../../src/client/index.ts';
 import type { InfluxClient } from '../../src/client/index.ts';
+import type { PageClaims } from '../../src/spec/pages.ts';
 import type { Purpose } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
 import { probesFor } from '../probes/probes.ts';
@@ -17,6 +18,7 @@ export type ContextOptions = {
   readonly contract: Contract;
   readonly vault: Vault;
   readonly tape: Tape;
+  readonly pages: readonly PageClaims[];
 };
 
 const authFor = (credential: Credential, vault: Vault) => {
@@ -53,7 +55,7 @@ const toLiteral = (request: WireRequest, response: WireResponse): LiteralRespons
   return { status, headers, bytes: response.bytes, text, json: () => JSON.parse(text) as unknown };
 };
 
-export const createContext = ({ url, run, contract, vault, tape }: ContextOptions): ScenarioContext => {
+export const createContext = ({ url, run, contract, vault, tape, pages }: ContextOptions): ScenarioContext => {
   const clientWith = (credential: Credential): InfluxClient =>
     createClient({ url, ...authFor(credential, vault), fetch: recordingFetch((request) => tape.exchange(request)) });
   const exchange = async (request: LiteralRequest, purpose?: Purpose): Promise<LiteralResponse> => {
@@ -88,6 +90,7 @@ export const createContext = ({ url, run, contract, vault, tape }: ContextOption
       }
     },
     until: tape.until,
+    pages,
     sample: (page, line, request) => exchange(request, { kind: 'sample', page, line }),
   };
 };

@@ -1,6 +1,7 @@
 /** `influx-contract record`: runs scenarios on throwaway servers and writes their cassettes. */
 import { Command, CommanderError, Option } from 'commander';
 import { loadContract } from '../../contract-tests/load-contract.ts';
+import { loadPages } from '../../contract-tests/load-pages.ts';
 import { recordAll } from '../../contract-tests/record/record-all.ts';
 import { writeCassette } from '../../contract-tests/record/cassette-folder.ts';
 import type { Scenario } from '../../contract-tests/scenario.ts';
@@ -39,9 +40,9 @@ const chosen = (names: readonly string[]): readonly Scenario[] => {
 };
 
 const record = async ({ server, influxdb, used, run, scenario }: Options): Promise<string> => {
-  const { contract, sha256 } = await loadContract();
+  const [{ contract, sha256 }, pages] = await Promise.all([loadContract(), loadPages()]);
   const from = { source: server, ...(influxdb !== undefined && { version: influxdb }) };
-  const options = { contract, sha256, server: from, used: used === true, ...(run !== undefined && { run }) };
+  const options = { contract, sha256, pages, server: from, used: used === true, ...(run !== undefined && { run }) };
   const startedAt = Date.now();
   let [cassettes, exchanges] = [0, 0];
   for await (const cassette of recordAll(chosen(scenario), options)) {

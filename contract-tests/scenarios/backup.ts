@@ -1,0 +1,60 @@
+import type { Scenario, ScenarioContext } from '../scenario.ts';
+import { createShardSource, downloadShard } from './shard-source.ts';
+
+/** `level` is not one of them: how each route answers to a level that it does not know. */
+const levels = ['default', 'full', 'speedy', 'none', 'level'] as const;
+
+const metadata = async (t: ScenarioContext) => {
+  await t.client.GET('/api/v2/backup/metadata', { headers: { 'Accept-Encoding': 'gzip' }, parseAs: 'bytes' });
+  for (const level of levels) {
+    const headers = { 'accept-encoding': 'gzip', 'gzip-compression-level': level };
+    await t.send({ method: 'GET', path: '/api/v2/backup/metadata', headers });
+  }
+  await t.send({ method: 'GET', path: '/api/v2/backup/metadata', headers: { accept: 'application/json' } });
+  await t.probe('GetBackupMetadata', {});
+};
+
+const kv = async (t: ScenarioContext) => {
+  await t.client.GET('/api/v2/backup/kv', { parseAs: 'bytes' });
+  await t.send({ method: 'GET', path: '/api/v2/backup/kv', headers: { 'accept-encoding': 'gzip' } });
+  await t.probe('GetBackupKV', {});
+};
+
+const shard = async (t: ScenarioContext, shardID: number) => {
+  const path = `/api/v2/backup/shards/${shardID}`;
+  await downloadShard(t, shardID);
+  await t.send({ method: 'GET', path, headers: { 'accept-encoding': 'gzip' } });
+  for (const level of levels) {
+    await t.send({ method: 'GET', path, headers: { 'accept-encoding': 'gzip', 'gzip-compression-level': level } });
+  }
+  await t.send({ method: 'GET', path, headers: { range: 'bytes=0-511' } });
+  await t.probe('GetBackupShardId', { path: { shardID } });
+  for (const id of ['-1', '1.5', '18446744073709551616'])
+    await t.send({ method: 'GET', path: `/api/v2/backup/shards/${id}` });
+};
+
+/** Later than any file on the disk, earlier than any, and between the points of the shard and their files. */
+const sinces = ['2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '', '2026-01-02', '1767312000'];
+
+export const backup: Scenario = {
+  name: 'backup',
+  about: 'All of a backup: metadata at each compression level, the key-value store, shards whole and since a time.',
+  disposable: false,
+  run: async (t) => {
+    const { first } = await createShardSource(t);
+    await metadata(t);
+    await kv(t);
+    await shard(t, first);
+    for (const since of sinces) {
+      await t.send({ method: 'GET', path: `/api/v2/backup/shards/${first}?since=${encodeURIComponent(since)}` });
+    }
+    const gzip = { 'accept-encoding': 'gzip' };
+    await t.send({
+      method: 'GET',
+      path: `/api/v2/backup/shards/${first}?since=2999-01-01T00%3A00%3A00Z`,
+      headers: gzip,
+    });
+    for (const path of ['/api/v2/backup', '/api/v2/backup/', '/api/v2/backup/shards', '/api/v2/backup/sql'])
+      await t.send({ method: 'GET', path });
+  },
+};

@@ -1,0 +1,47 @@
+/** All scenarios, in the order in which they are recorded. */
+import type { Scenario } from '../scenario.ts';
+import { backup } from './backup.ts';
+import { backupAuth } from './backup-auth.ts';
+import { bucketLabels } from './bucket-labels.ts';
+import { bucketMembers } from './bucket-members.ts';
+import { bucketOwners } from './bucket-owners.ts';
+import { buckets } from './buckets.ts';
+import { deletePoints } from './delete.ts';
+import { docsSamples } from './docs-samples.ts';
+import { influxql } from './influxql.ts';
+import { orgs } from './orgs.ts';
+import { pingHealthReady } from './ping-health-ready.ts';
+import { query } from './query.ts';
+import { restoreBucketMetadata } from './restore-bucket-metadata.ts';
+import { restoreKv } from './restore-kv.ts';
+import { restoreLegacyBucket } from './restore-legacy-bucket.ts';
+import { restoreShards } from './restore-shards.ts';
+import { restoreSql } from './restore-sql.ts';
+import { routes } from './routes.ts';
+import { session } from './session.ts';
+import { setup } from './setup.ts';
+import { write } from './write.ts';
+
+export const scenarios: readonly Scenario[] = [
+  setup,
+  pingHealthReady,
+  routes,
+  session,
+  orgs,
+  buckets,
+  bucketLabels,
+  bucketMembers,
+  bucketOwners,
+  write,
+  query,
+  influxql,
+  deletePoints,
+  backup,
+  restoreShards,
+  restoreBucketMetadata,
+  restoreLegacyBucket,
+  restoreKv,
+  restoreSql,
+  backupAuth,
+  docsSamples,
+];

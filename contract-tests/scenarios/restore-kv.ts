@@ -1,0 +1,30 @@
+import { gzipSync } from 'node:zlib';
+import { unwrap } from '../../src/client/index.ts';
+import type { Scenario } from '../scenario.ts';
+
+const octets = { 'content-type': 'application/octet-stream' } as const;
+
+export const restoreKv: Scenario = {
+  name: 'restore-kv',
+  about:
+    'The key-value store is restored from its own backup: the answer, the tokens afterwards, and files that are none.',
+  disposable: 'set-up',
+  run: async (t) => {
+    const bolt = unwrap(await t.client.GET('/api/v2/backup/kv', { parseAs: 'bytes' }));
+    const restore = (body: Uint8Array | string, headers: Readonly<Record<string, string>> = octets) =>
+      t.send({ method: 'POST', path: '/api/v2/restore/kv', headers, body });
+    await restore('these bytes are no key-value store');
+    await t.client.GET('/api/v2/me');
+    await restore('these bytes are not compressed', { ...octets, 'content-encoding': 'gzip' });
+    await t.client.GET('/api/v2/me');
+    // An empty body empties the whole store, whatever the answer says: nobody should send one, no probe does.
+    await t.probe('PostRestoreKV', { raw: 'no store', headers: octets }, { except: ['empty-body'] });
+    await restore(gzipSync(bolt), { ...octets, 'content-encoding': 'gzip' });
+    await t.client.GET('/api/v2/me');
+    await restore(bolt, { ...octets, 'content-encoding': 'identity' });
+    await t.client.GET('/api/v2/me');
+    await t.client.GET('/api/v2/setup');
+    await t.client.GET('/api/v2/buckets');
+    await t.client.GET('/api/v2/authorizations');
+  },
+};

@@ -1,0 +1,85 @@
+import { gzipSync } from 'node:zlib';
+import { unwrap } from '../../src/client/index.ts';
+import type { Scenario, ScenarioContext } from '../scenario.ts';
+import { present } from './resources.ts';
+import { createShardSource, downloadShard, type Manifest } from './shard-source.ts';
+
+const octets = { 'content-type': 'application/octet-stream' } as const;
+const gzip = { ...octets, 'content-encoding': 'gzip' } as const;
+
+const upload = (
+  t: ScenarioContext,
+  shardID: number | string,
+  body: Uint8Array | string,
+  headers: Readonly<Record<string, string>> = octets,
+) => t.send({ method: 'POST', path: `/api/v2/restore/shards/${shardID}`, headers, body });
+
+/** Shards of a new bucket that no data has reached yet, by the id that they had. */
+const emptyShards = async (
+  t: ScenarioContext,
+  manifest: Manifest,
+  suffix: string,
+): Promise<(old: number) => number> => {
+  const body = { ...manifest, bucketName: t.name(suffix) };
+  const { shardMappings } = unwrap(await t.client.POST('/api/v2/restore/bucketMetadata', { body }));
+  const newIds = new Map(shardMappings.map(({ oldId, newId }) => [oldId, newId]));
+  return (old) => present(newIds.get(old), `new id for shard ${old}`);
+};
+
+/** None of these is a shard, yet each is answered like one; that nothing came in can only be seen by reading the shard back. */
+const junk = async (t: ScenarioContext, shardID: number, tar: Uint8Array) => {
+  const bodies = [
+    { body: 'garbage', headers: octets },
+    { body: '', headers: octets },
+    { body: tar.slice(0, 300), headers: octets }, // ends within the first header
+    { body: tar.slice(0, 540), headers: octets }, // ends within the first file
+    { body: gzipSync(tar).subarray(0, 100), headers: gzip },
+    { body: gzipSync(tar), headers: octets }, // compressed, and does not say so
+    { body: gzipSync(tar), headers: { ...octets, 'content-encoding': 'br' } },
+  ];
+  for (const { body, headers } of bodies) {
+    await upload(t, shardID, body, headers);
+    await downloadShard(t, shardID);
+  }
+  await upload(t, shardID, tar, gzip); // says that it is compressed, and is not
+  await downloadShard(t, shardID);
+};
+
+/** Ids that name no shard, are no ids, or name a shard of a group that was deleted. */
+const wrongIds = async (t: ScenarioContext, manifest: Manifest, tar: Uint8Array) => {
+  for (const id of ['99999999', 'not-an-id', '-1', '18446744073709551616']) await upload(t, id, tar);
+  const policies = manifest.retentionPolicies.map((policy) => ({
+    ...policy,
+    shardGroups: policy.shardGroups.map((group, at) =>
+      at === 0 ? { ...group, deletedAt: '2026-01-10T00:00:00Z' } : group,
+    ),
+  }));
+  const newId = await emptyShards(t, { ...manifest, retentionPolicies: policies }, 'deleted-group');
+  const deleted = newId(present(policies[0]?.shardGroups[0]?.shards[0], 'first shard').id);
+  await upload(t, deleted, tar);
+  await t.client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID: deleted }, parseAs: 'bytes' });
+};
+
+export const restoreShards: Scenario = {
+  name: 'restore-shards',
+  about:
+    'A shard restored and read back; and uploads that bring nothing, to shards that exist and to shards that do not.',
+  disposable: false,
+  run: async (t) => {
+    const { manifest, first, second, org } = await createShardSource(t);
+    const tar = await downloadShard(t, first);
+    const february = await downloadShard(t, second);
+    const newId = await emptyShards(t, manifest, 'restored');
+    await downloadShard(t, newId(first));
+    await junk(t, newId(first), tar);
+    await upload(t, newId(first), gzipSync(tar), gzip);
+    await downloadShard(t, newId(first));
+    await upload(t, newId(second), february, { ...octets, 'content-encoding': 'identity' });
+    await downloadShard(t, newId(second));
+    const flux = `from(bucket: "${t.name('restored')}") |> range(start: 2026-01-01T00:00:00Z, stop: 2026-03-01T00:00:00Z)`;
+    await t.client.POST('/api/v2/query', { query: { org }, body: { query: flux } });
+    await wrongIds(t, manifest, tar);
+    const spare = await emptyShards(t, manifest, 'spare');
+    await t.probe('PostRestoreShardId', { path: { shardID: spare(first) }, headers: octets, raw: 'no tar' });
+  },
+};
