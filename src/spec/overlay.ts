@@ -1,5 +1,5 @@
 /** `openapi/overlay.yaml`: what was changed in the pinned contract, and why. An OpenAPI Overlay 1.1 document. */
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Json } from './document.ts';
 import { OverlayError } from './overlay-error.ts';
 import { actionProblem } from './overlay-rules.ts';
@@ -59,7 +59,7 @@ export function parseOverlay(text: string, file = 'openapi/overlay.yaml'): reado
   if (!isSeq(actions)) throw new OverlayError(file, 1, 'has no list of actions');
   const values = (document.toJS() as { readonly actions: readonly unknown[] }).actions; // a sequence, as was just seen
   return actions.items.map((item, index) => {
-    const line = lineAt(isMap(item) ? item.range?.[0] : undefined);
+    const line = lineAt(isNode(item) ? item.range?.[0] : undefined);
     const value = values[index];
     const problem = actionProblem(value);
     if (problem) throw new OverlayError(file, line, problem);
