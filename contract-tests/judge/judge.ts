@@ -1,0 +1,86 @@
+/** From recordings to a verdict: judged by the contract as pinned, then by the corrected one, then beside what is known. */
+import { applyOverlay } from '../../src/spec/overlay-apply.ts';
+import type { OverlayAction } from '../../src/spec/overlay.ts';
+import type { ContractDocument } from '../../src/spec/document.ts';
+import type { Cassette } from '../../src/testing/cassette.ts';
+import type { Finding, Occurrence } from '../finding.ts';
+import type { Report, Stale } from '../report/report.ts';
+import { inForce, type BaselineEntry } from './baseline.ts';
+import { coverageOf, lostCoverage, type OperationCoverage } from './coverage.ts';
+import { causesOf } from './group.ts';
+import { staleIds, withKnown } from './known.ts';
+import { contractOf, pageOccurrences, serverOccurrences, type Judged } from './occurrences.ts';
+import { overlayEvidence, type OverlayEvidence } from './overlay-evidence.ts';
+import { reproOf } from './repro.ts';
+import { defaultOnly, omissionsOf } from './tables.ts';
+import { warningsOf } from './warnings.ts';
+
+export type JudgeInput = Judged & {
+  readonly pinned: ContractDocument;
+  readonly actions: readonly OverlayAction[];
+  readonly baseline: readonly BaselineEntry[];
+  /** Operations that must stay exercised. */
+  readonly floor: readonly string[];
+  /** Everything that there is was run, in the mode and on the version that baseline and floor speak of: only then can something be stale. */
+  readonly full: boolean;
+  readonly serverVersion: string;
+  /** What a live run found beside the checks: answers that differ from the recording. */
+  readonly also?: readonly Occurrence[];
+};
+
+export type Judgement = Pick<Report, 'findings' | 'stale' | 'warnings' | 'defaultOnly' | 'omissions' | 'exchanges' | 'operations' | 'perOperation'> & {
+  readonly coverage: readonly OperationCoverage[];
+};
+
+const withRepro = (finding: Finding, cassettes: readonly Cassette[]): Finding => {
+  const { evidence } = finding;
+  if (!('cassette' in evidence)) return finding;
+  const cassette = cassettes.find(({ scenario }) => scenario === evidence.cassette);
+  const exchange = cassette?.exchanges.find(({ id }) => id === evidence.exchange);
+  return cassette === undefined || exchange === undefined ? finding : { ...finding, repro: reproOf(cassette, exchange, finding) };
+};
+
+const staleOf = (
+  { baseline, floor, full }: Pick<JudgeInput, 'floor' | 'full' | 'baseline'>,
+  findings: readonly Finding[],
+  { failures }: OverlayEvidence,
+  coverage: readonly OperationCoverage[],
+): readonly Stale[] => [
+  ...failures.map(({ line, target, problem }): Stale => ({ kind: 'overlay', id: `line ${line}`, says: `${target} ${problem}` })),
+  ...(full ? staleIds(findings, baseline) : []).map((id): Stale => ({ kind: 'baseline', id, says: 'explains nothing any more' })),
+  ...(full ? lostCoverage(floor, coverage) : []).map((id): Stale => ({ kind: 'coverage', id, says: 'is not exercised any more' })),
+];
+
+/** Pure: the same input gives the same judgement. */
+export const judge = (input: JudgeInput): Judgement => {
+  const { pinned: document, actions, cassettes, pages, also = [] } = input;
+  const pinned = contractOf(document);
+  const proven = contractOf(applyOverlay(document, actions).document);
+  const baseline = inForce(input.baseline, input.serverVersion);
+  const onPinned = [...serverOccurrences(pinned, input), ...pageOccurrences(pinned, input), ...also];
+  // A page that agreed with a wrong contract disagrees with the corrected one: told already, by the docs' part of that finding.
+  const pageIds = new Set(causesOf(pinned, pageOccurrences(pinned, input)).map(({ id }) => id));
+  const onProven = causesOf(proven, [...serverOccurrences(proven, input), ...pageOccurrences(proven, input), ...also]).filter(
+    ({ id, code }) => !code.startsWith('page-') || pageIds.has(id),
+  );
+  const evidence = overlayEvidence({ pinned: document, actions, judged: input });
+  const findings = withKnown({ pinned: causesOf(pinned, onPinned), proven: onProven, actions, baseline }).map((finding) =>
+    withRepro(finding, cassettes),
+  );
+  const coverage = coverageOf(proven, cassettes);
+  const exercised = coverage.filter((each) => each.exercised).length;
+  return {
+    findings,
+    coverage,
+    stale: staleOf({ ...input, baseline }, findings, evidence, coverage),
+    warnings: [
+      ...warningsOf(proven, cassettes, coverage),
+      ...evidence.notJudged.map(({ line, target, problem }) => `overlay line ${line} (${target}) was not judged: ${problem}`),
+    ],
+    defaultOnly: defaultOnly(pinned, cassettes),
+    omissions: omissionsOf(pinned, pages),
+    exchanges: cassettes.reduce((sum, cassette) => sum + cassette.exchanges.length, 0),
+    operations: { total: proven.operations.length, exercised, probed: coverage.length - exercised },
+    perOperation: coverage.map(({ operation, requests }) => ({ operation, requests, ms: 0 })),
+  };
+};

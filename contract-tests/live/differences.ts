@@ -1,0 +1,52 @@
+/** Answers of a live server that are not those of the recording, as occurrences. */
+import type { Cassette } from '../../src/testing/cassette.ts';
+import type { Contract } from '../check.ts';
+import type { Occurrence } from '../finding.ts';
+import { operationName, templateOf } from '../judge/exchanges.ts';
+import { pathOf } from '../judge/http.ts';
+import type { Replay } from '../replay/replay-cassette.ts';
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) as string | undefined; // undefined gives undefined
+  return text === undefined ? 'nothing' : text.length > 80 ? `${text.slice(0, 77)}...` : text;
+};
+
+/** On a server that is somebody's, values that this run did not make are told by type and length only. */
+const veiled = (value: unknown): string =>
+  typeof value === 'string' ? `a string of ${value.length} characters` : value === undefined ? 'nothing' : `a value of type ${typeof value}`;
+
+export type DifferenceOptions = { readonly version: string; readonly veil: boolean };
+
+/** Which item of a list it was does not tell causes apart. */
+const pointerOf = (pointer: string): string => `#${pointer.replace(/\/\[[^\]]*\]/g, '/[]')}`;
+
+export const differenceOccurrences = (contract: Contract, cassette: Cassette, replay: Replay, { version, veil }: DifferenceOptions): readonly Occurrence[] => {
+  const show = veil ? veiled : shown;
+  const nameOf = (id: string): string => {
+    const request = cassette.exchanges.find((exchange) => exchange.id === id)?.request ?? { method: '', target: '' };
+    const operation = contract.match(request.method, pathOf(request.target));
+    return operation === undefined ? `${request.method} ${templateOf(request.target)}` : operationName(operation);
+  };
+  const base = (exchange: string) => ({
+    subject: nameOf(exchange),
+    operation: nameOf(exchange),
+    severity: 'minor' as const,
+    evidence: { cassette: cassette.scenario, exchange },
+    oddOneOut: 'nobody' as const,
+    fix: [],
+  });
+  const differing = replay.differences.map(({ exchange, pointer, recorded, live }): Occurrence => ({
+    ...base(exchange),
+    code: 'differs-from-recording',
+    pointer: pointerOf(pointer),
+    title: `${pointer} is ${show(live)}, recorded was ${shown(recorded)}`,
+    server: { says: show(live), version },
+  }));
+  const unsent = replay.unresolved.map(({ exchange, canonical }): Occurrence => ({
+    ...base(exchange),
+    code: 'differs-from-recording',
+    pointer: '#request',
+    title: `could not be sent: no answer gave ${canonical.join(', ')}`,
+  }));
+  return [...differing, ...unsent];
+};

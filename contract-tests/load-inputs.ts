@@ -1,0 +1,50 @@
+/** Everything that a run is judged by, read from its files. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseContract } from '../src/spec/contract.ts';
+import type { ContractDocument } from '../src/spec/document.ts';
+import { sha256, type Lock } from '../src/spec/lock.ts';
+import { parseOverlay, type OverlayAction } from '../src/spec/overlay.ts';
+import type { PageClaims } from '../src/spec/pages.ts';
+import { parseBaseline, type BaselineEntry } from './judge/baseline.ts';
+import { parseFloor } from './judge/coverage.ts';
+import type { Problem } from './judge/occurrences.ts';
+import { contractFile } from './load-contract.ts';
+import { loadPages } from './load-pages.ts';
+
+export type Inputs = {
+  readonly pinned: ContractDocument;
+  readonly sha256: string;
+  readonly actions: readonly OverlayAction[];
+  readonly pages: readonly PageClaims[];
+  readonly problems: readonly Problem[];
+  readonly baseline: readonly BaselineEntry[];
+  readonly floor: readonly string[];
+};
+
+const openapi = join(contractFile, '..');
+export const coverageFile = join(import.meta.dirname, 'coverage.yaml');
+const baselineFile = join(import.meta.dirname, 'baseline.yaml');
+
+const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T; // written by spec:update, whose types they are
+
+/** @throws SpecInputError, OverlayError, BaselineError, or the file system's error: what cannot be read cannot be judged by. */
+export const loadInputs = async (): Promise<Inputs> => {
+  const [text, overlay, baseline, floor, pages, lock] = await Promise.all([
+    readFile(contractFile, 'utf8'),
+    readFile(join(openapi, 'overlay.yaml'), 'utf8'),
+    readFile(baselineFile, 'utf8'),
+    readFile(coverageFile, 'utf8'),
+    loadPages(),
+    readJson<Lock>(join(openapi, 'lock.json')),
+  ]);
+  return {
+    pinned: parseContract(text, contractFile),
+    sha256: sha256(text),
+    actions: parseOverlay(overlay),
+    pages,
+    problems: lock.problems,
+    baseline: parseBaseline(baseline),
+    floor: parseFloor(floor),
+  };
+};

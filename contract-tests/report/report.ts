@@ -1,0 +1,50 @@
+/** What a run found: the shape of `reports/contract.json`, from which every other report is made. See contract.schema.json. */
+import type { Finding } from '../finding.ts';
+import type { DefaultOnly, Omission } from '../judge/tables.ts';
+
+export type Mode = 'offline' | 'influxd' | 'docker' | 'live';
+
+/** Something that was promised and does not hold any more: an entry that explains nothing, an action that ends nothing, an operation that is not exercised. */
+export type Stale = { readonly kind: 'baseline' | 'overlay' | 'coverage'; readonly id: string; readonly says: string };
+
+export type Report = {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly contract: { readonly sha256: string };
+  readonly server: { readonly version: string; readonly url?: string } | null;
+  readonly mode: Mode;
+  /** RFC 3339. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly exchanges: number;
+  readonly operations: { readonly total: number; readonly exercised: number; readonly probed: number };
+  readonly omissions: readonly Omission[];
+  readonly warnings: readonly string[];
+  readonly stale: readonly Stale[];
+  readonly defaultOnly: readonly DefaultOnly[];
+  /** `ms` is 0 where nothing was sent. */
+  readonly perOperation: readonly { readonly operation: string; readonly requests: number; readonly ms: number }[];
+  readonly findings: readonly Finding[];
+};
+
+/** What reporters are told, in this order. */
+export type ReportEvent =
+  | { readonly type: 'start'; readonly report: Omit<Report, 'findings' | 'warnings' | 'stale' | 'omissions' | 'defaultOnly' | 'perOperation' | 'durationMs'> }
+  | { readonly type: 'finding'; readonly finding: Finding }
+  | { readonly type: 'table'; readonly defaultOnly: readonly DefaultOnly[]; readonly omissions: readonly Omission[] }
+  | { readonly type: 'warning'; readonly warning: string }
+  | { readonly type: 'stale'; readonly stale: Stale }
+  | { readonly type: 'end'; readonly report: Report };
+
+/** Takes events and gives the text to write after each; it keeps what it needs, and writes nothing itself. */
+export type Reporter = (event: ReportEvent) => string;
+
+/** A finished report as the stream of its events. */
+export function* eventsOf(report: Report): Generator<ReportEvent> {
+  yield { type: 'start', report };
+  for (const finding of report.findings) yield { type: 'finding', finding };
+  yield { type: 'table', defaultOnly: report.defaultOnly, omissions: report.omissions };
+  for (const warning of report.warnings) yield { type: 'warning', warning };
+  for (const stale of report.stale) yield { type: 'stale', stale };
+  yield { type: 'end', report };
+}

@@ -1,0 +1,89 @@
+/** The report for people: findings by operation, what each witness says, what is known, and how it ends. */
+import type { Finding, Severity, Witnesses } from '../finding.ts';
+import type { Report, Reporter } from './report.ts';
+import { paint, type Paint } from './paint.ts';
+
+export type TerminalOptions = {
+  /** Default `false`; true only where somebody looks. */
+  readonly colours?: boolean;
+};
+
+const severities: Readonly<Record<Severity, keyof Paint>> = { breaking: 'red', minor: 'yellow', info: 'dim' };
+
+const place = ({ page, line, also = [] }: NonNullable<Witnesses['docs']>): string =>
+  `${page}:${line}${also.map((each) => `, ${each.page}:${each.line}`).join('')}`;
+
+const witnesses = ({ docs, spec, server }: Finding): readonly (readonly [string, string])[] => [
+  ...(docs ? [['docs', `${docs.says}  (${place(docs)})`] as const] : []),
+  ...(spec ? [['spec', `${spec.says}  (${spec.pointer})`] as const] : []),
+  ...(server ? [['server', `${server.says}  (${server.version})`] as const] : []),
+];
+
+const evidenceOf = ({ evidence }: Finding): string => {
+  if ('cassette' in evidence) return `${evidence.cassette} ${evidence.exchange}`;
+  return 'page' in evidence ? `${evidence.page}:${evidence.line}` : evidence.pointer;
+};
+
+const verdictOf = ({ oddOneOut, fix }: Finding): string =>
+  `${oddOneOut === 'nobody' ? '' : `odd one out: ${oddOneOut}; `}${fix.length === 0 ? '' : `to fix: ${fix.join(', ')}`}`;
+
+const spread = ({ operations, count }: Finding): string => (operations.length > 1 ? ` on ${operations.length} operations` : count > 1 ? ` ${count} times` : '');
+
+const findingLines = (finding: Finding, colour: Paint): readonly string[] => {
+  const known = finding.known === 'new' ? colour.red('new') : colour.dim(`${finding.known}: ${finding.reason ?? ''}`);
+  const says = witnesses(finding).map(([name, text]) => `      ${name.padEnd(7)}${text}`);
+  const verdict = verdictOf(finding);
+  return [
+    `  ${colour[severities[finding.severity]](finding.severity.padEnd(9))}${finding.title}${spread(finding)}`,
+    ...says,
+    ...(verdict === '' ? [] : [`      ${verdict}`]),
+    `      ${known}`,
+    `      ${colour.dim(`${finding.id}  (${evidenceOf(finding)})`)}`,
+  ];
+};
+
+/** A cause that many operations share stands under the schema or header that it belongs to. */
+const headingOf = ({ operations, id, method = '', path = '' }: Finding): string =>
+  operations.length > 1 || path === '' ? (id.split(':')[1] ?? id) : `${method} ${path}`;
+
+const counted = (findings: readonly Finding[], known: Finding['known']): number => findings.filter((finding) => finding.known === known).length;
+
+const summary = ({ findings, exchanges, operations, durationMs, stale, server, mode, warnings }: Report, colour: Paint): string => {
+  const fresh = counted(findings, 'new');
+  const found = `${findings.length} findings: ${counted(findings, 'overlay')} corrected by the overlay, ${counted(findings, 'baseline')} in the baseline, ${fresh} new`;
+  const seen = `${operations.exercised} of ${operations.total} operations exercised, ${operations.probed} only probed, ${exchanges} exchanges`;
+  const where = `${mode}${server === null ? '' : `, InfluxDB ${server.version}`}, ${(durationMs / 1000).toFixed(1)} s`;
+  const bad = fresh > 0 || stale.length > 0;
+  return [found + (stale.length > 0 ? `; ${stale.length} stale` : '') + (warnings.length > 0 ? `; ${warnings.length} warnings` : ''), seen, where]
+    .map((line, index) => (index === 0 ? (bad ? colour.red(line) : colour.green(line)) : line))
+    .join('\n');
+};
+
+export const terminalReporter = ({ colours = false }: TerminalOptions = {}): Reporter => {
+  const colour = paint(colours);
+  let heading = '';
+  return (event) => {
+    switch (event.type) {
+      case 'start':
+        return '';
+      case 'finding': {
+        const next = headingOf(event.finding);
+        const head = next === heading ? [] : ['', colour.bold(next)];
+        heading = next;
+        return `${[...head, ...findingLines(event.finding, colour)].join('\n')}\n`;
+      }
+      case 'table':
+        return event.defaultOnly.length === 0
+          ? ''
+          : `\n${colour.dim(`Errors that only \`default\` covers: ${event.defaultOnly.map(({ operation, statuses }) => `${operation} ${statuses.join(' ')}`).join('; ')}`)}\n`;
+      case 'warning':
+        return `\n${colour.yellow('warning')}  ${event.warning}\n`;
+      case 'stale':
+        return `\n${colour.red('stale')}    ${event.stale.kind} ${event.stale.id}: ${event.stale.says}\n`;
+      case 'end':
+        return `\n${summary(event.report, colour)}\n`;
+      default:
+        return event satisfies never;
+    }
+  };
+};

@@ -1,0 +1,119 @@
+/** `influx-contract contract`: judges recordings, or what a server answers now, and reports. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CommanderError } from 'commander';
+import type { Cassette } from '../../src/testing/cassette.ts';
+import { coverageFile, loadInputs, type Inputs } from '../../contract-tests/load-inputs.ts';
+import { floorText } from '../../contract-tests/judge/coverage.ts';
+import { exitCodeOf } from '../../contract-tests/judge/exit-code.ts';
+import { judge, type Judgement } from '../../contract-tests/judge/judge.ts';
+import { contractOf } from '../../contract-tests/judge/occurrences.ts';
+import { runOnServer, runOnThrowaways, type LiveRun } from '../../contract-tests/live/run-live.ts';
+import { readCassettes } from '../../contract-tests/record/cassette-folder.ts';
+import { eventsOf, type Mode, type Report } from '../../contract-tests/report/report.ts';
+import { reporters } from '../../contract-tests/report/reporters.ts';
+import { defaultVersion } from '../../contract-tests/server/locate.ts';
+import { contractCommandLine, type ContractOptions } from './contract/options.ts';
+import { stagingServer, stagingTarget } from './contract/staging.ts';
+
+type Run = Pick<LiveRun, 'cassettes' | 'differences' | 'left'> & { readonly version: string; readonly url?: string };
+
+const modeOf = ({ server, live, url }: ContractOptions): Mode => server ?? (live === true || url !== undefined ? 'live' : 'offline');
+
+const select = (cassettes: readonly Cassette[], text: string | undefined): readonly Cassette[] => {
+  const chosen = cassettes.filter(({ scenario }) => text === undefined || scenario.includes(text));
+  if (chosen.length > 0) return chosen;
+  throw new Error(`no scenario has "${text ?? ''}" in its name; there are: ${cassettes.map(({ scenario }) => scenario).join(', ')}`);
+};
+
+const run = async (options: ContractOptions, cassettes: readonly Cassette[], inputs: Inputs): Promise<Run> => {
+  const { influxdb: version = defaultVersion } = options;
+  const contract = contractOf(inputs.pinned);
+  switch (modeOf(options)) {
+    case 'offline':
+      return { cassettes, differences: [], left: [], version };
+    case 'influxd':
+    case 'docker':
+      return runOnThrowaways({ version, ...(options.server && { source: options.server }) }, cassettes, { contract, veil: false });
+    case 'live': {
+      const target = stagingTarget(options.url, process.env);
+      const server = await stagingServer(target, cassettes, options.yes === true);
+      return { ...(await runOnServer(server, cassettes, { contract, veil: true })), url: target.url };
+    }
+  }
+};
+
+const toolVersion = async (): Promise<string> => {
+  const file = await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version; // our own package.json
+};
+
+const reportOf = async (options: ContractOptions, inputs: Inputs, done: Run, judgement: Judgement, started: Date): Promise<Report> => {
+  const { coverage: _, ...judged } = judgement;
+  const left = done.left.map((one) => `not removed: ${one}`);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'influx-contract', version: await toolVersion() },
+    contract: { sha256: inputs.sha256 },
+    server: { version: done.version, ...(done.url !== undefined && { url: done.url }) },
+    mode: modeOf(options),
+    startedAt: started.toISOString(),
+    durationMs: Date.now() - started.getTime(),
+    ...judged,
+    warnings: [...judged.warnings, ...left],
+  };
+};
+
+/** Written beside and renamed: a reader never sees half a report. */
+const write = async (file: string, text: string): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+};
+
+const publish = async (report: Report, file: string): Promise<void> => {
+  const terminal = reporters.terminal({ colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined });
+  const json = reporters.json();
+  let text = '';
+  for (const event of eventsOf(report)) {
+    process.stdout.write(terminal(event));
+    text += json(event);
+  }
+  await write(file, text);
+  console.log(`report: ${file}`);
+};
+
+const sayWhatIsIgnored = (options: ContractOptions): void => {
+  const set = ['INFLUX_URL', 'INFLUX_HOST', 'INFLUX_TOKEN'].filter((name) => process.env[name] !== undefined);
+  if (modeOf(options) !== 'live' && set.length > 0) console.error(`${set.join(', ')} ignored: only --live and --url talk to a server of yours`);
+};
+
+const contract = async (options: ContractOptions): Promise<number> => {
+  const started = new Date();
+  sayWhatIsIgnored(options);
+  const inputs = await loadInputs();
+  const all = await readCassettes(options.influxdb ?? defaultVersion);
+  const done = await run(options, select(all, options.test), inputs);
+  const judgement = judge({
+    ...inputs,
+    cassettes: done.cassettes,
+    also: done.differences,
+    serverVersion: done.version,
+    full: options.test === undefined && modeOf(options) !== 'live' && done.version === defaultVersion && options.acceptCoverage !== true,
+  });
+  if (options.acceptCoverage === true) await write(coverageFile, floorText(judgement.coverage));
+  const report = await reportOf(options, inputs, done, judgement, started);
+  await publish(report, options.json);
+  return exitCodeOf(report, { failOn: options.failOn, strict: options.strict === true });
+};
+
+/** Exit code 0: clean; 1: not as it should be; 2: could not judge. */
+export const contractCommand = async (args: readonly string[]): Promise<number> => {
+  try {
+    return await contract(contractCommandLine().parse([...args], { from: 'user' }).opts<ContractOptions>());
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what was wrong
+    console.error(`contract: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+};
