@@ -1,4 +1,5 @@
 /** Runs a scenario on a throwaway server and gives its cassette. */
+import type { PageClaims } from '../../src/spec/pages.ts';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import { formatCassette } from '../../src/testing/cassette-file.ts';
 import type { Contract } from '../check.ts';
@@ -9,12 +10,14 @@ import { canonicalExchanges, capturesOf } from './canonicalise.ts';
 import { cleanUp } from './cleanup.ts';
 import { createContext } from './context.ts';
 import { knownValues, operatorId, vaultFor } from './known.ts';
+import { learnSecrets } from './prepare-body.ts';
 import { createRegistry } from './registry.ts';
 import { canonicalRun, runName } from './run-name.ts';
 import { refuseUnknownServer } from './server.ts';
 import { createSession } from './session.ts';
 import { createTape } from './tape.ts';
-import { createSender } from './wire.ts';
+import type { Vault } from './vault.ts';
+import { createSender, type WireExchange } from './wire.ts';
 
 export type RecordOptions = {
   readonly contract: Contract;
@@ -22,17 +25,21 @@ export type RecordOptions = {
   readonly sha256: string;
   /** The run's name; any text, see `runName`. Default: random. */
   readonly run?: string;
+  /** The pinned docs pages, for scenarios that run their samples. Default: none. */
+  readonly pages?: readonly PageClaims[];
 };
 
-/** A scenario threw: what it had sent last stands in the message, the cause is kept. */
+/** A scenario threw: what it had sent last stands in the message, without any secret; the cause is kept. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
   readonly scenario: string;
-  constructor(scenario: string, last: string, options: ErrorOptions) {
-    super(
-      `scenario "${scenario}" failed after ${last}: ${options.cause instanceof Error ? options.cause.message : String(options.cause)}`,
-      options,
-    );
+  constructor(scenario: string, last: WireExchange | undefined, vault: Vault, options: ErrorOptions) {
+    const sent =
+      last === undefined
+        ? 'nothing was sent'
+        : `${last.request.method} ${last.request.target} (${last.response.status})`;
+    const reason = options.cause instanceof Error ? options.cause.message : String(options.cause);
+    super(vault.redact(`scenario "${scenario}" failed after ${sent}: ${reason}`), options);
     this.scenario = scenario;
   }
 }
@@ -49,23 +56,17 @@ export const recordScenario = async (
 ): Promise<Cassette> => {
   refuseUnknownServer(server);
   const run = runName(options.run);
-  const { contract } = options;
+  const { contract, pages = [] } = options;
   const { send, close } = createSender(server.url);
   const vault = vaultFor(server);
   const token = server.onboarding?.token;
   const registry = createRegistry({ contract, run, known: await operatorId(send, token) });
   const tape = createTape(send, registry.note);
   try {
-    await scenario.run(createContext({ url: server.url, run, contract, vault, tape }));
+    await scenario.run(createContext({ url: server.url, run, contract, vault, tape, pages }));
   } catch (cause) {
-    const last = tape.exchanges().at(-1);
-    throw new ScenarioError(
-      scenario.name,
-      last === undefined
-        ? 'nothing was sent'
-        : `${last.request.method} ${last.request.target} (${last.response.status})`,
-      { cause },
-    );
+    for (const exchange of tape.exchanges()) learnSecrets(exchange, vault);
+    throw new ScenarioError(scenario.name, tape.exchanges().at(-1), vault, { cause });
   } finally {
     if (scenario.disposable === false && token !== undefined) await cleanUp(registry.created(), send, token);
     close();

@@ -59,21 +59,27 @@ export const inventedName = /^[a-z]+-[a-z]+-[0-9a-f]{6}$/;
 export const setLikeLists: readonly {
   readonly list: string;
   readonly target: RegExp;
-  readonly by: string;
+  /** The first decides, the next ones where it is equal. */
+  readonly by: readonly string[];
   readonly reason: string;
 }[] = [
-  { list: 'orgs', target: /^\/api\/v2\/orgs(\?|$)/, by: 'name', reason: 'follows the random ids' },
+  { list: 'orgs', target: /^\/api\/v2\/orgs(\?|$)/, by: ['name'], reason: 'follows the random ids' },
   {
     list: 'buckets',
     target: /^\/api\/v2\/buckets(\?(?!.*org).*)?$/,
-    by: 'name',
+    by: ['name'],
     reason: 'without an organisation it follows the random ids',
   },
-  { list: 'buckets', target: /^\/api\/v2\/backup\/metadata/, by: 'bucketName', reason: 'follows the random ids' },
+  {
+    list: 'buckets',
+    target: /^\/api\/v2\/backup\/metadata/,
+    by: ['bucketName', 'organizationName'], // each organisation has a `_tasks`
+    reason: 'follows the random ids',
+  },
   {
     list: 'shardMappings',
     target: /^\/api\/v2\/restore\//,
-    by: 'oldId',
+    by: ['oldId'],
     reason: 'comes from a Go map, whose order is random',
   },
 ];

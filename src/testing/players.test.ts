@@ -1,0 +1,91 @@
+import { afterEach, expect, test } from '@jest/globals';
+import nock from 'nock';
+import { CassetteMissError } from './cassette-miss.ts';
+import { cassetteOf, exchangeOf } from './fixtures.ts';
+import { playFetch } from './play-fetch.ts';
+import { playNock } from './play-nock.ts';
+
+const url = 'http://influxdb.test:8086';
+const json = ['content-type', 'application/json; charset=utf-8'] as const;
+const cassette = cassetteOf([
+  exchangeOf('001', { target: '/ping' }),
+  exchangeOf(
+    '002',
+    { target: '/a?x=1' },
+    { status: 200, headers: [json, ['content-encoding', 'gzip']], body: { kind: 'json', value: { n: 1 } } },
+  ),
+  exchangeOf('003', { target: '/a?x=1' }, { status: 200, headers: [json], body: { kind: 'json', value: { n: 2 } } }),
+  exchangeOf(
+    '004',
+    { method: 'POST', target: '/b' },
+    { status: 400, headers: [json], body: { kind: 'text', text: '{"a":1}{"b":2}' } },
+  ),
+  exchangeOf(
+    '005',
+    { method: 'POST', target: '/c' },
+    {
+      status: 204,
+      headers: [
+        ['set-cookie', 'a=1'],
+        ['set-cookie', 'b=2'],
+      ],
+    },
+  ),
+  exchangeOf('006', { method: 'HEAD', target: '/ping' }, { status: 204, headers: [['vary', 'Accept-Encoding']] }),
+  exchangeOf(
+    '007',
+    { target: '/csv' },
+    { status: 200, headers: [['content-type', 'text/csv']], body: { kind: 'text', text: 'a,b\r\n1,2\r\n' } },
+  ),
+]);
+
+const ask = async (fetch: typeof globalThis.fetch, method: string, target: string, body?: string) => {
+  const response = await fetch(url + target, {
+    method,
+    ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }),
+  });
+  return {
+    status: response.status,
+    text: await response.text(),
+    cookies: response.headers.getSetCookie(),
+    encoding: response.headers.get('content-encoding'),
+  };
+};
+
+afterEach(() => {
+  nock.cleanAll();
+  nock.restore();
+  nock.activate();
+});
+
+const players = [
+  ['nock', () => (playNock(nock, cassette), globalThis.fetch)],
+  ['the fetch player', () => playFetch(cassette).fetch],
+] as const;
+
+test.each(players)('%s answers every recorded request as recorded, in order', async (_, start) => {
+  const fetch = start();
+  expect((await ask(fetch, 'GET', '/ping')).status).toBe(204);
+  expect(await ask(fetch, 'GET', '/a?x=1')).toMatchObject({ text: '{"n":1}', encoding: null });
+  expect(await ask(fetch, 'GET', '/a?x=1')).toMatchObject({ text: '{"n":2}' });
+  expect(await ask(fetch, 'POST', '/b', '{"malformed":')).toMatchObject({ status: 400, text: '{"a":1}{"b":2}' });
+  expect((await ask(fetch, 'POST', '/c')).cookies).toEqual(['a=1', 'b=2']);
+  expect((await ask(fetch, 'HEAD', '/ping')).status).toBe(204);
+  expect((await ask(fetch, 'GET', '/csv')).text).toBe('a,b\r\n1,2\r\n');
+});
+
+test('the fetch player keeps what was sent, byte for byte', async () => {
+  const player = playFetch(cassette);
+  await player.fetch(`${url}/b`, { method: 'POST', body: '"m f=1"\n' });
+  expect(player.played.map(({ exchange, bytes }) => [exchange.id, Buffer.from(bytes).toString()])).toEqual([
+    ['004', '"m f=1"\n'],
+  ]);
+});
+
+test('a request that was not recorded names itself, the nearest recorded one, and the command', async () => {
+  const asked = playFetch(cassette).fetch(`${url}/a?x=2`);
+  await expect(asked).rejects.toThrow(CassetteMissError);
+  await expect(asked).rejects.toThrow(
+    'GET /a?x=2; the nearest recorded is GET /a?x=1; record it again: npm run record -- --server influxd -t made-up',
+  );
+});
