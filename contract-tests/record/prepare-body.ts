@@ -17,11 +17,13 @@ export type PreparedBody = { readonly body: Body; readonly foreign: boolean };
 const prepareJson = (
   value: Json,
   target: string,
-  { isOwn }: Session['known'],
+  { isOwn, run }: Session['known'],
   root: string,
 ): { readonly value: Json; readonly foreign: boolean } => {
   const own = isOwn === undefined ? { value, foreign: false } : keepOwn(value, isOwn);
-  return { value: sortSetLike(own.value, target, root) as Json, foreign: own.foreign }; // both only drop and order what JSON was parsed
+  const name = (text: string) => text.replaceAll(run.live, run.canonical);
+  const sorted = sortSetLike(own.value, target, { root, name });
+  return { value: sorted as Json, foreign: own.foreign }; // both only drop and order what JSON was parsed
 };
 
 export const prepareBody = (body: Body, target: string, known: Session['known'], root = ''): PreparedBody => {

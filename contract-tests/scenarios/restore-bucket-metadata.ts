@@ -65,7 +65,8 @@ export const restoreBucketMetadata: Scenario = {
     await policyVariants(t, manifest);
     await post(t, { ...manifest, bucketName: t.name('alias') }, json, '/api/v2/restore/bucket-metadata');
     await post(t, { ...manifest, bucketName: t.name('text') }, { 'content-type': 'text/plain' });
-    const compressed = gzipSync(JSON.stringify({ ...manifest, bucketName: t.name('gzip') }), { level: 9 });
+    // Nothing of this run in it: what is inside compressed bytes can neither be hidden nor replaced.
+    const compressed = gzipSync(JSON.stringify({ organizationID: '0abcdef012345678', bucketName: 'compressed' }));
     await t.send({
       method: 'POST',
       path: '/api/v2/restore/bucketMetadata',
