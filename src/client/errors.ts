@@ -28,14 +28,24 @@ export class ConnectionError extends Error {
   readonly operation: string;
 
   constructor(operation: string, origin: string, cause: unknown) {
-    const why = cause instanceof Error ? rootOf(cause).message || cause.message : String(cause);
+    const why = innermost(cause).message;
     super(`${operation}: no answer from ${origin}: ${why}`, { cause });
     this.operation = operation;
   }
 }
 
-function rootOf(error: Error): Error {
-  return error.cause instanceof Error ? rootOf(error.cause) : error;
+/** "fetch failed" has the telling error inside. */
+function innermost(error: unknown): { readonly message: string } {
+  if (!isErrorLike(error)) return { message: String(error) };
+  const inner = innermost(error.cause ?? error.message);
+  return inner.message === '' ? error : inner;
+}
+
+/** By shape: errors of `fetch` may come from another realm, as in a test runner, where `instanceof` says no. */
+export function isErrorLike(
+  value: unknown,
+): value is { readonly name: string; readonly message: string; readonly cause?: unknown; readonly code?: unknown } {
+  return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
 }
 
 /** The time limit ran out. Whether the server did what was asked is not known. */

@@ -21,7 +21,13 @@ export type RawBody = Uint8Array | Blob | ReadableStream<Uint8Array>;
  */
 export type ParseAs = 'auto' | 'text' | 'bytes' | 'stream';
 
-type Sent<MediaType, Value> = MediaType extends `application/json${string}` ? Value : Value | RawBody;
+type Json = `application/json${string}`;
+type Binary = 'application/octet-stream';
+type Sent<MediaType, Value> = MediaType extends Json
+  ? Value
+  : MediaType extends Binary
+    ? RawBody
+    : Value | string | RawBody;
 type BodyOf<Content> = { [MediaType in keyof Content]: Sent<MediaType, Content[MediaType]> }[keyof Content];
 
 type IsNever<T> = [T] extends [never] ? true : false;

@@ -37,8 +37,7 @@ export function serialiseBody(body: unknown, offered: readonly string[], chosen?
 function kindOfValue(body: unknown): ValueKind {
   if (typeof body === 'string') return 'string';
   if (body instanceof FormData) return 'form-data';
-  const isBytes =
-    body instanceof Blob || body instanceof ReadableStream || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+  const isBytes = body instanceof Blob || body instanceof ReadableStream || ArrayBuffer.isView(body);
   return isBytes ? 'bytes' : 'value';
 }
 

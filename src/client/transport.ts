@@ -1,5 +1,5 @@
 /** The one place that does I/O: a request, its time limit, and what can go wrong on the way. */
-import { ConnectionError, TimeoutError } from './errors.ts';
+import { ConnectionError, isErrorLike, TimeoutError } from './errors.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -41,5 +41,5 @@ export async function overNetwork<T>({ operation, origin }: Limits, work: Promis
 
 /** The standard has a TypeError for it; Bun throws errors with a code. */
 function isNetworkError(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && 'code' in error && typeof error.code === 'string');
+  return isErrorLike(error) && (error.name === 'TypeError' || typeof error.code === 'string');
 }
