@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { messageOf } from './error-text.ts';
 import { type UpdateOptions, updateSpec } from './update.ts';
 
 /** Where a command speaks; a test listens here. */
@@ -21,7 +22,7 @@ export const specUpdateCommand = async (
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has spoken already
-    err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    err(`error: ${messageOf(error)}\n`);
     return 2;
   }
 };

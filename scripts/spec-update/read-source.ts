@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { maxBytes } from '../../src/spec/read-document.ts';
 import { SpecInputError } from '../../src/spec/spec-input-error.ts';
+import { reasonOf } from './error-text.ts';
 
 export type ReadOptions = {
   /** Default: the platform's. */
@@ -27,12 +28,6 @@ export const readSource = async (from: string, options: ReadOptions = {}): Promi
 
 const tooLarge = (from: string): SpecInputError =>
   new SpecInputError(from, undefined, `is larger than ${maxBytes / 1024 / 1024} MiB`);
-
-const reasonOf = (error: unknown): string => {
-  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(inner instanceof Error)) return String(inner);
-  return inner.message === '' && 'code' in inner ? String(inner.code) : inner.message;
-};
 
 const readBytes = async (from: string): Promise<Uint8Array> => {
   try {

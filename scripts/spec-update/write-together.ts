@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from './error-text.ts';
 
 /**
  * Writes all files or none: each is first written beside its place, then all are renamed.
@@ -34,7 +35,7 @@ export const readIfThere = async (path: string): Promise<string | undefined> => 
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 };

@@ -63,10 +63,20 @@ const dataFact = (key: string, value: unknown): Fact =>
     : says(key, value);
 
 const childFacts = (kind: Kind, key: string, value: unknown): readonly Fact[] => {
-  if (Array.isArray(value))
-    return value.map((item, index) => thing(key, identityOf(item, index), valueFacts(kind, item)));
+  if (Array.isArray(value)) return value.map((item, index) => itemFact(kind, key, item, index));
   if (kind === 'components' || kind === 'info') return valueFacts(kind, value);
   return isRecord(value) ? [thing(key, '', valueFacts(kind, value))] : [says(key, value)];
+};
+
+/** What gives an item of a list its identity is not said again, so that a renamed one is seen as that. */
+const itemFact = (kind: Kind, key: string, item: unknown, index: number): Fact => {
+  const facts = valueFacts(kind, item);
+  const named = kind === 'parameter' || kind === 'tag';
+  return thing(
+    key,
+    identityOf(item, index),
+    named ? facts.filter((fact) => !(fact.kind === 'name' || fact.kind === 'in')) : facts,
+  );
 };
 
 const valueFacts = (kind: Kind, value: unknown): readonly Fact[] =>

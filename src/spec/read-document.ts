@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Alias, LineCounter, parseDocument, visit } from 'yaml';
 import type { ContractDocument } from './document.ts';
 import { isRecord } from './is-record.ts';
 import { escapeKey } from './pointer.ts';
@@ -37,13 +37,17 @@ const parseYaml = (text: string, input: string): unknown => {
     return document.toJS();
   } catch (cause) {
     // thrown for an alias without its anchor and for aliases that multiply
-    throw new SpecInputError(
-      input,
-      undefined,
-      `is not valid YAML: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new SpecInputError(input, aliasLine(document, lines), `is not valid YAML: ${problem}`, { cause });
   }
+};
+
+/** The first alias without an anchor, or else the first one. */
+const aliasLine = (document: ReturnType<typeof parseDocument>, lines: LineCounter): number => {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_key, alias) => void aliases.push(alias) });
+  const culprit = aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
+  return lines.linePos(culprit?.range?.[0] ?? 0).line;
 };
 
 type Wrong = { readonly at: number | string | undefined; readonly problem: string };
