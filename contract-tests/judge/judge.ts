@@ -28,7 +28,10 @@ export type JudgeInput = Judged & {
   readonly also?: readonly Occurrence[];
 };
 
-export type Judgement = Pick<Report, 'findings' | 'stale' | 'warnings' | 'defaultOnly' | 'omissions' | 'exchanges' | 'operations' | 'perOperation'> & {
+export type Judgement = Pick<
+  Report,
+  'findings' | 'stale' | 'warnings' | 'defaultOnly' | 'omissions' | 'exchanges' | 'operations' | 'perOperation'
+> & {
   readonly coverage: readonly OperationCoverage[];
 };
 
@@ -37,7 +40,9 @@ const withRepro = (finding: Finding, cassettes: readonly Cassette[]): Finding =>
   if (!('cassette' in evidence)) return finding;
   const cassette = cassettes.find(({ scenario }) => scenario === evidence.cassette);
   const exchange = cassette?.exchanges.find(({ id }) => id === evidence.exchange);
-  return cassette === undefined || exchange === undefined ? finding : { ...finding, repro: reproOf(cassette, exchange, finding) };
+  return cassette === undefined || exchange === undefined
+    ? finding
+    : { ...finding, repro: reproOf(cassette, exchange, finding) };
 };
 
 const staleOf = (
@@ -46,9 +51,21 @@ const staleOf = (
   { failures }: OverlayEvidence,
   coverage: readonly OperationCoverage[],
 ): readonly Stale[] => [
-  ...failures.map(({ line, target, problem }): Stale => ({ kind: 'overlay', id: `line ${line}`, says: `${target} ${problem}` })),
-  ...(full ? staleIds(findings, baseline) : []).map((id): Stale => ({ kind: 'baseline', id, says: 'explains nothing any more' })),
-  ...(full ? lostCoverage(floor, coverage) : []).map((id): Stale => ({ kind: 'coverage', id, says: 'is not exercised any more' })),
+  ...failures.map(({ line, target, problem }): Stale => ({
+    kind: 'overlay',
+    id: `line ${line}`,
+    says: `${target} ${problem}`,
+  })),
+  ...(full ? staleIds(findings, baseline) : []).map((id): Stale => ({
+    kind: 'baseline',
+    id,
+    says: 'explains nothing any more',
+  })),
+  ...(full ? lostCoverage(floor, coverage) : []).map((id): Stale => ({
+    kind: 'coverage',
+    id,
+    says: 'is not exercised any more',
+  })),
 ];
 
 /** Pure: the same input gives the same judgement. */
@@ -60,12 +77,14 @@ export const judge = (input: JudgeInput): Judgement => {
   const onPinned = [...serverOccurrences(pinned, input), ...pageOccurrences(pinned, input), ...also];
   // A page that agreed with a wrong contract disagrees with the corrected one: told already, by the docs' part of that finding.
   const pageIds = new Set(causesOf(pinned, pageOccurrences(pinned, input)).map(({ id }) => id));
-  const onProven = causesOf(proven, [...serverOccurrences(proven, input), ...pageOccurrences(proven, input), ...also]).filter(
-    ({ id, code }) => !code.startsWith('page-') || pageIds.has(id),
-  );
+  const onProven = causesOf(proven, [
+    ...serverOccurrences(proven, input),
+    ...pageOccurrences(proven, input),
+    ...also,
+  ]).filter(({ id, code }) => !code.startsWith('page-') || pageIds.has(id));
   const evidence = overlayEvidence({ pinned: document, actions, judged: input });
-  const findings = withKnown({ pinned: causesOf(pinned, onPinned), proven: onProven, actions, baseline }).map((finding) =>
-    withRepro(finding, cassettes),
+  const findings = withKnown({ pinned: causesOf(pinned, onPinned), proven: onProven, actions, baseline }).map(
+    (finding) => withRepro(finding, cassettes),
   );
   const coverage = coverageOf(proven, cassettes);
   const exercised = coverage.filter((each) => each.exercised).length;
@@ -75,7 +94,9 @@ export const judge = (input: JudgeInput): Judgement => {
     stale: staleOf({ ...input, baseline }, findings, evidence, coverage),
     warnings: [
       ...warningsOf(proven, cassettes, coverage),
-      ...evidence.notJudged.map(({ line, target, problem }) => `overlay line ${line} (${target}) was not judged: ${problem}`),
+      ...evidence.notJudged.map(
+        ({ line, target, problem }) => `overlay line ${line} (${target}) was not judged: ${problem}`,
+      ),
     ],
     defaultOnly: defaultOnly(pinned, cassettes),
     omissions: omissionsOf(pinned, pages),

@@ -7,7 +7,7 @@ import type { Contract } from '../check.ts';
 import { findingId, type Occurrence } from '../finding.ts';
 import { operationName } from './exchanges.ts';
 import { pathOf } from './http.ts';
-import { contractOf, pageOccurrences, serverOccurrences, type Judged } from './occurrences.ts';
+import { contractOf, pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from './occurrences.ts';
 import { reachOf } from './reach.ts';
 
 type Group = readonly OverlayAction[];
@@ -59,8 +59,21 @@ const missingEvidence = (group: Group, cassettes: readonly Cassette[]): string |
     )
     .map(({ cassette, exchange }) => `${cassette} ${exchange}`)[0];
 
-const idsOf = (contract: Contract, judged: Judged, withPages: boolean): ReadonlyMap<string, Occurrence> => {
-  const occurrences = [...serverOccurrences(contract, judged), ...(withPages ? pageOccurrences(contract, judged) : [])];
+/** Contract checks that give findings of these codes only, all of severity info or about the document: run where one of them is in question. */
+const onlyFor: Readonly<Partial<Record<ContractCheckId, RegExp>>> = {
+  'document-quirks': /^contract-/,
+  'shape-profile': /^fields-/,
+  'headers-undeclared': /^header-undeclared:/,
+  'headers-never-sent': /^header-never-sent:/,
+};
+
+const needless = (ends: readonly string[]): readonly ContractCheckId[] =>
+  (Object.keys(onlyFor) as ContractCheckId[]) // the table's own keys
+    .filter((id) => !ends.some((end) => onlyFor[id]?.test(end)));
+
+const idsOf = (contract: Contract, judged: Judged, ends: readonly string[]): ReadonlyMap<string, Occurrence> => {
+  const ofPages = ends.some((id) => id.startsWith('page-')) ? pageOccurrences(contract, judged) : [];
+  const occurrences = [...serverOccurrences(contract, judged, needless(ends)), ...ofPages];
   return new Map(occurrences.map((occurrence) => [findingId(occurrence), occurrence]));
 };
 
@@ -73,8 +86,8 @@ const problemOf = (
   const ends = group.flatMap((action) => action.ends);
   const kept = ends.find((id) => withIt.has(id));
   if (kept !== undefined) return `does not end ${kept}`;
-  const needless = ends.find((id) => !without.has(id));
-  if (needless !== undefined) return `is not needed: without it ${needless} does not come back`;
+  const idle = ends.find((id) => !without.has(id));
+  if (idle !== undefined) return `is not needed: without it ${idle} does not come back`;
   const brought = [...withIt].find(
     ([id, { severity, code }]) => !without.has(id) && severity !== 'info' && !code.startsWith('page-'),
   );
@@ -93,8 +106,8 @@ const judgeAll = (
     const reduced = contractOf(applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
     const affected = reach.affected(reduced);
     const part = { ...judged, cassettes: restricted(judged.cassettes, [proven, reduced], affected) };
-    const withPages = group.some(({ ends }) => ends.some((id) => id.startsWith('page-')));
-    const problem = problemOf(group, idsOf(proven, part, withPages), idsOf(reduced, part, withPages));
+    const ends = group.flatMap((action) => action.ends);
+    const problem = problemOf(group, idsOf(proven, part, ends), idsOf(reduced, part, ends));
     return problem === undefined ? [] : [{ group, problem }];
   });
 };

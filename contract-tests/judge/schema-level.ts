@@ -43,11 +43,9 @@ const merge = (one: Level, two: Level): Level => ({
   required: { ...one.required, ...two.required },
 });
 
+const ownedBy = (owner: Owner, schema: Schema, key: string): OwnedSchema => ({ schema, owner: below(owner, key) });
+
 const ownLevel = (schema: Schema, owner: Owner): Level => {
-  const owned = (part: Schema, ...keys: readonly string[]): OwnedSchema => ({
-    schema: part,
-    owner: below(owner, ...keys),
-  });
   const { additionalProperties: additional, items, properties = {} } = schema;
   // `required: true` beside a `$ref` stands in real documents; only a list means something here.
   const required: readonly string[] = Array.isArray(schema.required) ? schema.required : [];
@@ -59,11 +57,11 @@ const ownLevel = (schema: Schema, owner: Owner): Level => {
     ...(schema.format !== undefined && { format: schema.format }),
     ...(schema.pattern !== undefined && { pattern: schema.pattern }),
     ...(schema.enum !== undefined && { enum: schema.enum }),
-    ...(items !== undefined && { items: owned(items, '[]') }),
+    ...(items !== undefined && { items: ownedBy(owner, items, '[]') }),
     ...(additional !== undefined && {
-      additional: typeof additional === 'boolean' ? additional : owned(additional, '*'),
+      additional: typeof additional === 'boolean' ? additional : ownedBy(owner, additional, '*'),
     }),
-    properties: Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, owned(part, key)])),
+    properties: Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, ownedBy(owner, part, key)])),
     required: Object.fromEntries(required.map((key) => [key, owner])),
   };
 };
@@ -71,27 +69,72 @@ const ownLevel = (schema: Schema, owner: Owner): Level => {
 // A document may refer in circles through `allOf` or `oneOf`; no honest schema nests so deep on one level.
 const deepest = 12;
 
-/** Resolves `schema` for `value`. What it cannot follow (a dangling `$ref`) accepts everything. */
-export const levelOf = (
+const openTo = (owner: Owner): Level => ({ owner, nullable: true, properties: {}, required: {} });
+
+type Resolved = {
+  readonly level: Level;
+  /** No branch was chosen on the way: it is the same for every value. */
+  readonly fixed: boolean;
+};
+
+/** What was resolved once for a document, by the very object: the same value again costs a look-up. */
+type Memory = { readonly levels: WeakMap<OwnedSchema, Resolved>; readonly components: Map<string, OwnedSchema> };
+
+const memories = new WeakMap<ContractDocument, Memory>();
+
+const memoryOf = (document: ContractDocument): Memory => {
+  const known = memories.get(document);
+  if (known !== undefined) return known;
+  const memory: Memory = { levels: new WeakMap(), components: new Map() };
+  memories.set(document, memory);
+  return memory;
+};
+
+const componentSchema = (document: ContractDocument, component: string): OwnedSchema | undefined => {
+  const { components } = memoryOf(document);
+  const known = components.get(component);
+  const schema = document.components?.schemas?.[component];
+  if (known !== undefined || schema === undefined) return known;
+  const owned = { schema, owner: { component, path: [] } };
+  components.set(component, owned);
+  return owned;
+};
+
+const follow = (
   document: ContractDocument,
   { schema, owner }: OwnedSchema,
   value: unknown,
-  depth = 0,
-): Level => {
-  const open: Level = { owner, nullable: true, properties: {}, required: {} };
-  if (depth > deepest) return open;
-  if (schema.$ref !== undefined) {
-    const component = componentOf(schema);
-    const target = component === undefined ? undefined : document.components?.schemas?.[component];
-    if (component === undefined || target === undefined) return open;
-    return {
-      name: component,
-      ...levelOf(document, { schema: target, owner: { component, path: [] } }, value, depth + 1),
-    };
-  }
-  const resolve = (part: Schema): Level => levelOf(document, { schema: part, owner }, value, depth + 1);
-  const parts = (schema.allOf ?? []).map(resolve);
-  const branches = schema.oneOf ?? schema.anyOf ?? [];
-  const chosen = branches.length > 0 ? [chooseBranch(branches, schema.discriminator, value, resolve)] : [];
-  return [...parts, ...chosen].reduce(merge, ownLevel(schema, owner));
+  depth: number,
+): Resolved => {
+  const component = componentOf(schema);
+  const target = component === undefined ? undefined : componentSchema(document, component);
+  if (component === undefined || target === undefined) return { level: openTo(owner), fixed: true };
+  const { level, fixed } = resolve(document, target, value, depth + 1);
+  return { level: { name: component, ...level }, fixed };
 };
+
+const compose = (document: ContractDocument, owned: OwnedSchema, value: unknown, depth: number): Resolved => {
+  const { schema, owner } = owned;
+  if (schema.$ref !== undefined) return follow(document, owned, value, depth);
+  const own = ownLevel(schema, owner);
+  const branches = schema.oneOf ?? schema.anyOf ?? [];
+  const parts = (schema.allOf ?? []).map((part) => resolve(document, { schema: part, owner }, value, depth + 1));
+  const merged = parts.reduce((level, part) => merge(level, part.level), own);
+  if (branches.length === 0) return { level: merged, fixed: parts.every(({ fixed }) => fixed) };
+  const resolveBranch = (branch: Schema): Level => resolve(document, { schema: branch, owner }, value, depth + 1).level;
+  return { level: merge(merged, chooseBranch(branches, schema.discriminator, value, resolveBranch)), fixed: false };
+};
+
+const resolve = (document: ContractDocument, owned: OwnedSchema, value: unknown, depth: number): Resolved => {
+  if (depth > deepest) return { level: openTo(owned.owner), fixed: false };
+  const { levels } = memoryOf(document);
+  const known = levels.get(owned);
+  if (known !== undefined) return known;
+  const resolved = compose(document, owned, value, depth);
+  if (resolved.fixed) levels.set(owned, resolved);
+  return resolved;
+};
+
+/** Resolves `schema` for `value`. What it cannot follow (a dangling `$ref`) accepts everything. */
+export const levelOf = (document: ContractDocument, owned: OwnedSchema, value: unknown): Level =>
+  resolve(document, owned, value, 0).level;

@@ -13,14 +13,23 @@ const shown = (value: unknown): string => {
 
 /** On a server that is somebody's, values that this run did not make are told by type and length only. */
 const veiled = (value: unknown): string =>
-  typeof value === 'string' ? `a string of ${value.length} characters` : value === undefined ? 'nothing' : `a value of type ${typeof value}`;
+  typeof value === 'string'
+    ? `a string of ${value.length} characters`
+    : value === undefined
+      ? 'nothing'
+      : `a value of type ${typeof value}`;
 
 export type DifferenceOptions = { readonly version: string; readonly veil: boolean };
 
 /** Which item of a list it was does not tell causes apart. */
 const pointerOf = (pointer: string): string => `#${pointer.replace(/\/\[[^\]]*\]/g, '/[]')}`;
 
-export const differenceOccurrences = (contract: Contract, cassette: Cassette, replay: Replay, { version, veil }: DifferenceOptions): readonly Occurrence[] => {
+export const differenceOccurrences = (
+  contract: Contract,
+  cassette: Cassette,
+  replay: Replay,
+  { version, veil }: DifferenceOptions,
+): readonly Occurrence[] => {
   const show = veil ? veiled : shown;
   const nameOf = (id: string): string => {
     const request = cassette.exchanges.find((exchange) => exchange.id === id)?.request ?? { method: '', target: '' };

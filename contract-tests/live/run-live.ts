@@ -21,7 +21,11 @@ export type LiveOptions = {
   readonly veil: boolean;
 };
 
-const replayOn = async (server: TargetServer, cassettes: readonly Cassette[], { contract, veil }: LiveOptions): Promise<LiveRun> => {
+const replayOn = async (
+  server: TargetServer,
+  cassettes: readonly Cassette[],
+  { contract, veil }: LiveOptions,
+): Promise<LiveRun> => {
   const { version } = server;
   const done: LiveRun[] = [];
   for (const cassette of cassettes) {
@@ -44,10 +48,22 @@ const joined = (runs: readonly LiveRun[], version: string): LiveRun => ({
 });
 
 /** A server that is somebody's: only what any server may see. */
-export const runOnServer = (server: TargetServer, cassettes: readonly Cassette[], options: LiveOptions): Promise<LiveRun> =>
-  replayOn(server, cassettes.filter(({ disposable }) => disposable === false), { ...options, veil: true });
+export const runOnServer = (
+  server: TargetServer,
+  cassettes: readonly Cassette[],
+  options: LiveOptions,
+): Promise<LiveRun> =>
+  replayOn(
+    server,
+    cassettes.filter(({ disposable }) => disposable === false),
+    { ...options, veil: true },
+  );
 
-const onThrowaway = async (from: ServerOptions, cassettes: readonly Cassette[], options: LiveOptions): Promise<LiveRun> => {
+const onThrowaway = async (
+  from: ServerOptions,
+  cassettes: readonly Cassette[],
+  options: LiveOptions,
+): Promise<LiveRun> => {
   const server = await startServer(from);
   try {
     return await replayOn(server, cassettes, options);
@@ -57,7 +73,11 @@ const onThrowaway = async (from: ServerOptions, cassettes: readonly Cassette[], 
 };
 
 /** Servers started for the purpose: one for all that any server may see, one more for each that changes it for good. */
-export const runOnThrowaways = async (from: ServerOptions, cassettes: readonly Cassette[], options: LiveOptions): Promise<LiveRun> => {
+export const runOnThrowaways = async (
+  from: ServerOptions,
+  cassettes: readonly Cassette[],
+  options: LiveOptions,
+): Promise<LiveRun> => {
   const shared = cassettes.filter(({ disposable }) => disposable === false);
   const runs = shared.length > 0 ? [await onThrowaway(from, shared, options)] : [];
   for (const cassette of cassettes.filter(({ disposable }) => disposable !== false)) {

@@ -29,7 +29,13 @@ export type Report = {
 
 /** What reporters are told, in this order. */
 export type ReportEvent =
-  | { readonly type: 'start'; readonly report: Omit<Report, 'findings' | 'warnings' | 'stale' | 'omissions' | 'defaultOnly' | 'perOperation' | 'durationMs'> }
+  | {
+      readonly type: 'start';
+      readonly report: Omit<
+        Report,
+        'findings' | 'warnings' | 'stale' | 'omissions' | 'defaultOnly' | 'perOperation' | 'durationMs'
+      >;
+    }
   | { readonly type: 'finding'; readonly finding: Finding }
   | { readonly type: 'table'; readonly defaultOnly: readonly DefaultOnly[]; readonly omissions: readonly Omission[] }
   | { readonly type: 'warning'; readonly warning: string }

@@ -27,7 +27,8 @@ const evidenceOf = ({ evidence }: Finding): string => {
 const verdictOf = ({ oddOneOut, fix }: Finding): string =>
   `${oddOneOut === 'nobody' ? '' : `odd one out: ${oddOneOut}; `}${fix.length === 0 ? '' : `to fix: ${fix.join(', ')}`}`;
 
-const spread = ({ operations, count }: Finding): string => (operations.length > 1 ? ` on ${operations.length} operations` : count > 1 ? ` ${count} times` : '');
+const spread = ({ operations, count }: Finding): string =>
+  operations.length > 1 ? ` on ${operations.length} operations` : count > 1 ? ` ${count} times` : '';
 
 const findingLines = (finding: Finding, colour: Paint): readonly string[] => {
   const known = finding.known === 'new' ? colour.red('new') : colour.dim(`${finding.known}: ${finding.reason ?? ''}`);
@@ -46,15 +47,25 @@ const findingLines = (finding: Finding, colour: Paint): readonly string[] => {
 const headingOf = ({ operations, id, method = '', path = '' }: Finding): string =>
   operations.length > 1 || path === '' ? (id.split(':')[1] ?? id) : `${method} ${path}`;
 
-const counted = (findings: readonly Finding[], known: Finding['known']): number => findings.filter((finding) => finding.known === known).length;
+const counted = (findings: readonly Finding[], known: Finding['known']): number =>
+  findings.filter((finding) => finding.known === known).length;
 
-const summary = ({ findings, exchanges, operations, durationMs, stale, server, mode, warnings }: Report, colour: Paint): string => {
+const summary = (
+  { findings, exchanges, operations, durationMs, stale, server, mode, warnings }: Report,
+  colour: Paint,
+): string => {
   const fresh = counted(findings, 'new');
   const found = `${findings.length} findings: ${counted(findings, 'overlay')} corrected by the overlay, ${counted(findings, 'baseline')} in the baseline, ${fresh} new`;
   const seen = `${operations.exercised} of ${operations.total} operations exercised, ${operations.probed} only probed, ${exchanges} exchanges`;
   const where = `${mode}${server === null ? '' : `, InfluxDB ${server.version}`}, ${(durationMs / 1000).toFixed(1)} s`;
   const bad = fresh > 0 || stale.length > 0;
-  return [found + (stale.length > 0 ? `; ${stale.length} stale` : '') + (warnings.length > 0 ? `; ${warnings.length} warnings` : ''), seen, where]
+  return [
+    found +
+      (stale.length > 0 ? `; ${stale.length} stale` : '') +
+      (warnings.length > 0 ? `; ${warnings.length} warnings` : ''),
+    seen,
+    where,
+  ]
     .map((line, index) => (index === 0 ? (bad ? colour.red(line) : colour.green(line)) : line))
     .join('\n');
 };

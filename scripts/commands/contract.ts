@@ -18,12 +18,15 @@ import { stagingServer, stagingTarget } from './contract/staging.ts';
 
 type Run = Pick<LiveRun, 'cassettes' | 'differences' | 'left'> & { readonly version: string; readonly url?: string };
 
-const modeOf = ({ server, live, url }: ContractOptions): Mode => server ?? (live === true || url !== undefined ? 'live' : 'offline');
+const modeOf = ({ server, live, url }: ContractOptions): Mode =>
+  server ?? (live === true || url !== undefined ? 'live' : 'offline');
 
 const select = (cassettes: readonly Cassette[], text: string | undefined): readonly Cassette[] => {
   const chosen = cassettes.filter(({ scenario }) => text === undefined || scenario.includes(text));
   if (chosen.length > 0) return chosen;
-  throw new Error(`no scenario has "${text ?? ''}" in its name; there are: ${cassettes.map(({ scenario }) => scenario).join(', ')}`);
+  throw new Error(
+    `no scenario has "${text ?? ''}" in its name; there are: ${cassettes.map(({ scenario }) => scenario).join(', ')}`,
+  );
 };
 
 const run = async (options: ContractOptions, cassettes: readonly Cassette[], inputs: Inputs): Promise<Run> => {
@@ -34,7 +37,10 @@ const run = async (options: ContractOptions, cassettes: readonly Cassette[], inp
       return { cassettes, differences: [], left: [], version };
     case 'influxd':
     case 'docker':
-      return runOnThrowaways({ version, ...(options.server && { source: options.server }) }, cassettes, { contract, veil: false });
+      return runOnThrowaways({ version, ...(options.server && { source: options.server }) }, cassettes, {
+        contract,
+        veil: false,
+      });
     case 'live': {
       const target = stagingTarget(options.url, process.env);
       const server = await stagingServer(target, cassettes, options.yes === true);
@@ -48,7 +54,13 @@ const toolVersion = async (): Promise<string> => {
   return (JSON.parse(file) as { version: string }).version; // our own package.json
 };
 
-const reportOf = async (options: ContractOptions, inputs: Inputs, done: Run, judgement: Judgement, started: Date): Promise<Report> => {
+const reportOf = async (
+  options: ContractOptions,
+  inputs: Inputs,
+  done: Run,
+  judgement: Judgement,
+  started: Date,
+): Promise<Report> => {
   const { coverage: _, ...judged } = judgement;
   const left = done.left.map((one) => `not removed: ${one}`);
   return {
@@ -85,7 +97,8 @@ const publish = async (report: Report, file: string): Promise<void> => {
 
 const sayWhatIsIgnored = (options: ContractOptions): void => {
   const set = ['INFLUX_URL', 'INFLUX_HOST', 'INFLUX_TOKEN'].filter((name) => process.env[name] !== undefined);
-  if (modeOf(options) !== 'live' && set.length > 0) console.error(`${set.join(', ')} ignored: only --live and --url talk to a server of yours`);
+  if (modeOf(options) !== 'live' && set.length > 0)
+    console.error(`${set.join(', ')} ignored: only --live and --url talk to a server of yours`);
 };
 
 const contract = async (options: ContractOptions): Promise<number> => {
@@ -99,7 +112,11 @@ const contract = async (options: ContractOptions): Promise<number> => {
     cassettes: done.cassettes,
     also: done.differences,
     serverVersion: done.version,
-    full: options.test === undefined && modeOf(options) !== 'live' && done.version === defaultVersion && options.acceptCoverage !== true,
+    full:
+      options.test === undefined &&
+      modeOf(options) !== 'live' &&
+      done.version === defaultVersion &&
+      options.acceptCoverage !== true,
   });
   if (options.acceptCoverage === true) await write(coverageFile, floorText(judgement.coverage));
   const report = await reportOf(options, inputs, done, judgement, started);
@@ -110,7 +127,11 @@ const contract = async (options: ContractOptions): Promise<number> => {
 /** Exit code 0: clean; 1: not as it should be; 2: could not judge. */
 export const contractCommand = async (args: readonly string[]): Promise<number> => {
   try {
-    return await contract(contractCommandLine().parse([...args], { from: 'user' }).opts<ContractOptions>());
+    return await contract(
+      contractCommandLine()
+        .parse([...args], { from: 'user' })
+        .opts<ContractOptions>(),
+    );
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what was wrong
     console.error(`contract: ${error instanceof Error ? error.message : String(error)}`);

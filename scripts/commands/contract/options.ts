@@ -19,13 +19,22 @@ export type ContractOptions = {
 export const contractCommandLine = (): Command =>
   new Command('contract')
     .description('judge what the server answers by contract and docs pages; without a server, by the recordings')
-    .addOption(new Option('--server <source>', 'replay every cassette on servers started for the purpose').choices(['influxd', 'docker']))
+    .addOption(
+      new Option('--server <source>', 'replay every cassette on servers started for the purpose').choices([
+        'influxd',
+        'docker',
+      ]),
+    )
     .option('--influxdb <version>', 'version of InfluxDB whose cassettes are judged, or that is started')
     .option('--live', 'replay on the server of INFLUX_URL or INFLUX_HOST, with INFLUX_TOKEN')
     .option('--url <url>', 'replay on this server, with INFLUX_TOKEN')
     .option('--yes', 'do not ask before writing to a server')
     .option('-t, --test <text>', 'only scenarios whose name has this text')
-    .addOption(new Option('--fail-on <severity>', 'least severity of a new finding that fails').choices(['info', 'minor', 'breaking']).default('minor'))
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity of a new finding that fails')
+        .choices(['info', 'minor', 'breaking'])
+        .default('minor'),
+    )
     .option('--strict', 'warnings fail too')
     .option('--json <file>', 'where the report is written', 'reports/contract.json')
     .option('--accept-coverage', 'write the operations that are exercised now as the floor')

@@ -9,7 +9,10 @@ export class NoStagingServerError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export const stagingTarget = (url: string | undefined, environment: Environment): { readonly url: string; readonly token: string } => {
+export const stagingTarget = (
+  url: string | undefined,
+  environment: Environment,
+): { readonly url: string; readonly token: string } => {
   const { INFLUX_URL, INFLUX_HOST, INFLUX_TOKEN: token = '' } = environment;
   const address = url ?? INFLUX_URL ?? INFLUX_HOST ?? '';
   if (address === '') throw new NoStagingServerError('--live needs INFLUX_URL or INFLUX_HOST; or give --url');
@@ -21,13 +24,19 @@ type Answers = { readonly version: string; readonly orgs: readonly string[] };
 
 const ask = async (url: string, token: string): Promise<Answers> => {
   const get = async (path: string): Promise<unknown> => {
-    const response = await fetch(`${url}${path}`, { headers: { authorization: `Token ${token}` }, signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(`${url}${path}`, {
+      headers: { authorization: `Token ${token}` },
+      signal: AbortSignal.timeout(10_000),
+    });
     if (!response.ok) throw new NoStagingServerError(`${url}${path} answers ${response.status}`);
     return response.json();
   };
   const health = (await get('/health')) as { version?: string }; // one field is read, and checked where it is used
   const list = (await get('/api/v2/orgs?limit=5')) as { orgs?: readonly { name?: string }[] }; // as above
-  return { version: (health.version ?? 'unknown').replace(/^v/, ''), orgs: (list.orgs ?? []).map(({ name = '?' }) => name) };
+  return {
+    version: (health.version ?? 'unknown').replace(/^v/, ''),
+    orgs: (list.orgs ?? []).map(({ name = '?' }) => name),
+  };
 };
 
 const isWrite = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -57,7 +66,13 @@ export const stagingServer = async (
   const answers = await ask(url, token).catch((cause: unknown) => {
     throw cause instanceof NoStagingServerError ? cause : new NoStagingServerError(`${url} does not answer`, { cause });
   });
-  console.error(announcement(url, answers, cassettes.filter(({ disposable }) => disposable === false)));
+  console.error(
+    announcement(
+      url,
+      answers,
+      cassettes.filter(({ disposable }) => disposable === false),
+    ),
+  );
   if (!yes && !process.stdin.isTTY) throw new NoStagingServerError('nobody is there to be asked: give --yes');
   if (!yes && !(await confirmed())) throw new NoStagingServerError('not agreed to');
   return { url, version: answers.version, onboarding: { token } };
