@@ -1,7 +1,7 @@
 /** Binds the live values of an answer to the canonical ones of the recording: captures by their pointer, the rest by place. */
 import type { Json } from '../../src/spec/document.ts';
 import type { Body, Capture, Exchange } from '../../src/testing/cassette.ts';
-import { isRecord, namingKey } from '../../src/testing/list-items.ts';
+import { isRecord, itemNames } from '../../src/testing/list-items.ts';
 import { partName } from '../../src/testing/multipart.ts';
 import { bareIds, resolvePointer, type Answer } from '../../src/testing/pointer.ts';
 import { canonicalScalar, type TextContext } from '../record/canonical-text.ts';
@@ -68,12 +68,14 @@ const pairItems = (
   recorded: readonly Json[],
   live: readonly Json[],
   context: TextContext,
-): [Json, Json | undefined][] => {
-  const key = namingKey(recorded);
+): (readonly [Json, Json | undefined])[] => {
+  const names = itemNames(recorded);
   return recorded.map((item, at) => {
-    if (key === undefined) return [item, live[at]];
-    const wanted = String(scalar(item, key));
-    return [item, live.find((candidate) => canonicalScalar(context)(scalar(candidate, key) ?? '', key) === wanted)];
+    const name = names[at];
+    if (name === undefined) return [item, live[at]];
+    const isSame = (candidate: Json) =>
+      canonicalScalar(context)(scalar(candidate, name.key) ?? '', name.key) === name.value;
+    return [item, live.find(isSame)];
   });
 };
 

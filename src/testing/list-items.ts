@@ -1,6 +1,6 @@
 /** Names the items of a list, so that they are found again on another server, where order and ids are others. */
 
-/** Keys that tell items apart and that the client, not the server, chose; the first that is unique in the list wins. */
+/** Keys that tell items apart and that the client, not the server, chose; the first that is unique in the list wins for an item. */
 const namingKeys = ['name', 'bucketName', 'key', 'startTime', 'oldId', 'role'] as const;
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -9,23 +9,27 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 const scalar = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-/** The key that tells every item of the list from the others. */
-export const namingKey = (items: readonly unknown[]): string | undefined =>
-  namingKeys.find((key) => {
-    const values = items.map((item) => (isRecord(item) ? scalar(item[key]) : undefined));
-    return values.every((value) => value !== undefined) && new Set(values).size === values.length;
-  });
+export type ItemName = { readonly key: string; readonly value: string };
+
+/** For each item the first naming key whose value no other item has; undefined where nothing tells it from the others. */
+export const itemNames = (items: readonly unknown[]): readonly (ItemName | undefined)[] => {
+  const counts = new Map<string, number>();
+  const names = items.map((item) =>
+    namingKeys.flatMap((key): ItemName[] => {
+      const value = isRecord(item) ? scalar(item[key]) : undefined;
+      return value === undefined ? [] : [{ key, value }];
+    }),
+  );
+  for (const { key, value } of names.flat()) counts.set(`${key}=${value}`, (counts.get(`${key}=${value}`) ?? 0) + 1);
+  return names.map((candidates) => candidates.find(({ key, value }) => counts.get(`${key}=${value}`) === 1));
+};
 
 export const escapeSegment = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 export const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
-/** `[name=acme-b]`, or `[0]` where nothing names the items. */
-export const itemSegments = (items: readonly unknown[]): readonly string[] => {
-  const key = namingKey(items);
-  return items.map((item, index) =>
-    key !== undefined && isRecord(item) ? `[${key}=${escapeSegment(scalar(item[key]) ?? '')}]` : `[${index}]`,
-  );
-};
+/** `[name=acme-b]`, or `[0]` where nothing names the item. */
+export const itemSegments = (items: readonly unknown[]): readonly string[] =>
+  itemNames(items).map((name, at) => (name === undefined ? `[${at}]` : `[${name.key}=${escapeSegment(name.value)}]`));
 
 /** Turns a live value under a key into what stands for it in the cassette. */
 export type CanonicalValue = (value: string | number, key: string) => string;

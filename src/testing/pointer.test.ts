@@ -38,6 +38,7 @@ test('a part of a multipart answer is found by its name', () => {
 
 test.each([
   ['by name where names differ', [{ name: 'a' }, { name: 'b' }], ['[name=a]', '[name=b]']],
+  ['each by what is its own', [{ name: '_tasks' }, { name: '_tasks' }, { name: 'b' }], ['[0]', '[1]', '[name=b]']],
   [
     'by another key where names repeat',
     [
