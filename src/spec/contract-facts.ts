@@ -1,6 +1,6 @@
 import { type ContractDocument, methods } from './document.ts';
 import { type Kind, kinds, proseKeys } from './distil-kinds.ts';
-import { type Fact, members, says, thing } from './facts.ts';
+import { data, type Fact, members, says, thing } from './facts.ts';
 import { isRecord } from './is-record.ts';
 import { refName } from './resolve.ts';
 
@@ -38,9 +38,9 @@ const isProse = (kind: Kind, key: string): boolean =>
 const ruleFacts = (rule: string, key: string, value: unknown): readonly Fact[] => {
   if (key === '$ref' && typeof value === 'string') return [says('is a', refName(value))];
   if (isEmpty(value)) return [says(key, value)]; // `security: []` and `servers: []` say something
-  if (rule === 'data') return [dataFact(key, value)];
+  if (rule === 'data') return [data(key, value)];
   if (rule === 'value' || rule === 'set') {
-    return Array.isArray(value) && !value.some(isRecord) ? members(key, value) : [dataFact(key, value)];
+    return Array.isArray(value) && !value.some(isRecord) ? members(key, value) : [data(key, value)];
   }
   if (rule.startsWith('map:')) {
     const kind = rule.slice('map:'.length) as Kind; // the table names kinds only
@@ -51,16 +51,6 @@ const ruleFacts = (rule: string, key: string, value: unknown): readonly Fact[] =
 };
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
-/** Plain data, key by key, so that a long example does not hide which part of it changed. */
-const dataFact = (key: string, value: unknown): Fact =>
-  isRecord(value)
-    ? thing(
-        key,
-        '',
-        Object.entries(value).map(([name, item]) => dataFact(name, item)),
-      )
-    : says(key, value);
 
 const childFacts = (kind: Kind, key: string, value: unknown): readonly Fact[] => {
   if (Array.isArray(value)) return value.map((item, index) => itemFact(kind, key, item, index));

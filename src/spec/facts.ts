@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /**
  * A document taken apart into atomic facts: a tree, so that a thing that came or went with all it holds is one line,
  * and a thing that stayed is compared part by part.
@@ -21,6 +23,16 @@ export const says = (kind: string, value: unknown, name = ''): Fact => ({
   value: typeof value === 'string' ? value : JSON.stringify(value),
   facts: [],
 });
+
+/** Plain data, key by key, so that a long example does not hide which part of it changed. */
+export const data = (kind: string, value: unknown): Fact =>
+  isRecord(value)
+    ? thing(
+        kind,
+        '',
+        Object.entries(value).map(([name, item]) => data(name, item)),
+      )
+    : says(kind, value);
 
 /** As `says`, but nothing where there is no value. */
 export const mayCarry = (kind: string, value: unknown): readonly Fact[] =>

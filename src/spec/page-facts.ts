@@ -1,4 +1,4 @@
-import { type Fact, mayCarry, members, says, thing } from './facts.ts';
+import { data, type Fact, mayCarry, members, says, thing } from './facts.ts';
 import type { FieldClaim, OperationClaims, PageClaims, ParameterClaim, SampleClaim } from './pages.ts';
 
 /** What a docs page claims, without the lines: moving a claim down the page changes nothing. */
@@ -43,5 +43,5 @@ const sampleFact = ({ method, target, headers, body }: SampleClaim, index: numbe
     says('method', method),
     says('URL', target),
     ...headers.map(([name, value]) => says('header', value, name)),
-    ...(body ? [says(`${body.kind} body`, body.kind === 'json' ? body.value : body.text)] : []),
+    ...(body ? [data(`${body.kind} body`, body.kind === 'json' ? body.value : body.text)] : []),
   ]);
