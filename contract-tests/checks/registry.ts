@@ -3,6 +3,7 @@ import type { ContractCheck, ExchangeCheck, PageCheck, ScenarioCheck, VersionsCh
 import { documentQuirks } from './contract/document-quirks.ts';
 import { headersNeverSent } from './contract/headers-never-sent.ts';
 import { headersUndeclared } from './contract/headers-undeclared.ts';
+import { requestMediaTypes } from './contract/request-media-types.ts';
 import { routes } from './contract/routes.ts';
 import { shapeProfile } from './contract/shape-profile.ts';
 import { successesNeverSent } from './contract/successes-never-sent.ts';
@@ -14,7 +15,6 @@ import { invalidAccepted } from './exchange/invalid-accepted.ts';
 import { mediaTypeUndocumented } from './exchange/media-type-undocumented.ts';
 import { missingAuthAnswered } from './exchange/missing-auth-answered.ts';
 import { observations } from './exchange/observations.ts';
-import { requestMediaType } from './exchange/request-media-type.ts';
 import { serverError } from './exchange/server-error.ts';
 import { statusUndocumented } from './exchange/status-undocumented.ts';
 import { pageDeprecation } from './page/deprecation.ts';
@@ -38,7 +38,6 @@ export const exchangeChecks = {
   'body-documents': bodyDocuments,
   'body-presence': bodyPresence,
   'media-type-undocumented': mediaTypeUndocumented,
-  'request-media-type': requestMediaType,
   'header-value': headerValue,
   'missing-auth-answered': missingAuthAnswered,
   observations,
@@ -55,6 +54,7 @@ export const scenarioChecks = {
 export const contractChecks = {
   'document-quirks': documentQuirks,
   routes,
+  'request-media-types': requestMediaTypes,
   'successes-never-sent': successesNeverSent,
   'headers-undeclared': headersUndeclared,
   'headers-never-sent': headersNeverSent,

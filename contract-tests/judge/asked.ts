@@ -11,5 +11,5 @@ export const askedPointer = ({ purpose }: Exchange): string => {
 export const askedWords = ({ purpose }: Exchange): string => {
   if (purpose.kind === 'probe')
     return `${purpose.probe.replaceAll('-', ' ')}${purpose.detail === undefined ? '' : ` (${purpose.detail})`}`;
-  return purpose.kind === 'sample' ? 'the documented sample' : 'a complete request';
+  return purpose.kind === 'sample' ? 'the documented sample' : 'a request of the scenario';
 };

@@ -122,6 +122,16 @@ const refusedMethods = (recorded: readonly Recorded[], { pages }: ContractSubjec
       ),
     }));
 
+const fits = (to: Gap, gap: Gap): boolean => {
+  const segments = to.template.split('/');
+  const other = gap.template.split('/');
+  return (
+    to.one.exchange.request.method === gap.one.exchange.request.method &&
+    segments.length === other.length &&
+    segments.every((segment, index) => segment === '{id}' || segment === other[index])
+  );
+};
+
 export const routes: ContractCheck = (subject) => {
   const recorded = recordedIn(subject.contract, subject.cassettes);
   const extras = undocumented(recorded);
@@ -132,12 +142,15 @@ export const routes: ContractCheck = (subject) => {
         to.one.exchange.request.method === gap.one.exchange.request.method && isNearPath(gap.template, to.template),
     );
   const targets = new Set(gaps.map(target));
+  // `/things/not-an-id` is another request to the path that was found as `/things/{id}`.
+  const isTold = (gap: Gap): boolean =>
+    targets.has(gap) || [...targets].some((to) => to !== undefined && fits(to, gap));
   return [
     ...gaps.map((gap) => {
       const to = target(gap);
       return to === undefined ? absent(gap, subject) : moved(gap, to, subject);
     }),
-    ...extras.filter((gap) => !targets.has(gap)).map((gap) => extra(gap, subject)),
+    ...extras.filter((gap) => !isTold(gap)).map((gap) => extra(gap, subject)),
     ...refusedMethods(recorded, subject),
   ];
 };
