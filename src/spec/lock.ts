@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { distillerVersion } from './distil.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 
 /** `openapi/lock.json`: what the pinned contract was made from. */
 export type Lock = {

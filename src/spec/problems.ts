@@ -1,18 +1,9 @@
 import type { ContractDocument } from './document.ts';
 import { isRecord } from './is-record.ts';
 import { escapeKey, pointerAsWritten, pointerOf, valueAt } from './pointer.ts';
+import type { Problem } from './problem.ts';
 import { foldSchemaErrors } from './schema-errors.ts';
 import { type SchemaValidator, validateWithSwaggerParser } from './swagger-parser.ts';
-
-/** Something in a document that OpenAPI does not allow: kept in the lock as a finding, never a reason to stop. */
-export type Problem = {
-  /** Where in the upstream document, e.g. `/paths/~1api~1v2~1orgs/post/responses/400`. */
-  readonly pointer: string;
-  /** In words of ours. */
-  readonly message: string;
-  /** The validator's keyword (`additionalProperties`, `required`, …), or `reference` for one that leads nowhere. */
-  readonly code: string;
-};
 
 /** Everything that swagger-parser, and a look at the references, find wrong with a document; nothing is fetched. */
 export const problemsOf = async (

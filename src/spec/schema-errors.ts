@@ -1,4 +1,4 @@
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 
 /** What we read of an Ajv error. */
 export type SchemaError = {
