@@ -9,7 +9,7 @@ import { isUrl, readSource, type ReadOptions } from './read-source.ts';
 import { readIfThere, writeTogether } from './write-together.ts';
 
 /** The docs pages that are read so far. */
-export const pageNames = ['restore', 'backup'] as const;
+const pageNames = ['restore', 'backup'] as const;
 
 export type UpdateOptions = ReadOptions & {
   /** Default: swagger-parser. */
