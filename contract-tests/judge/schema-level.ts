@@ -113,16 +113,25 @@ const follow = (
   return { level: { name: component, ...level }, fixed };
 };
 
+/** An inline schema that only wraps one component is that component: the cause lies there, not with who refers to it. */
+const wrapped = (parts: readonly Level[], own: Level): Level => {
+  const merged = parts.reduce(merge, own);
+  const isInline = own.owner.component === undefined || own.owner.path.length > 0;
+  const [only, ...others] = parts;
+  const isWrapper = isInline && only?.owner.component !== undefined && others.length === 0;
+  return isWrapper && Object.keys(own.properties).length === 0 ? { ...merged, owner: only.owner } : merged;
+};
+
 const compose = (document: ContractDocument, owned: OwnedSchema, value: unknown, depth: number): Resolved => {
   const { schema, owner } = owned;
   if (schema.$ref !== undefined) return follow(document, owned, value, depth);
   const own = ownLevel(schema, owner);
   const branches = schema.oneOf ?? schema.anyOf ?? [];
   const parts = (schema.allOf ?? []).map((part) => resolve(document, { schema: part, owner }, value, depth + 1));
-  const merged = parts.reduce((level, part) => merge(level, part.level), own);
+  const merged = wrapped(parts.map(({ level }) => level), own);
   if (branches.length === 0) return { level: merged, fixed: parts.every(({ fixed }) => fixed) };
   const resolveBranch = (branch: Schema): Level => resolve(document, { schema: branch, owner }, value, depth + 1).level;
-  return { level: merge(merged, chooseBranch(branches, schema.discriminator, value, resolveBranch)), fixed: false };
+  return { level: wrapped([chooseBranch(branches, schema.discriminator, value, resolveBranch)], merged), fixed: false };
 };
 
 const resolve = (document: ContractDocument, owned: OwnedSchema, value: unknown, depth: number): Resolved => {
