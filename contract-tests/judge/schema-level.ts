@@ -128,7 +128,10 @@ const compose = (document: ContractDocument, owned: OwnedSchema, value: unknown,
   const own = ownLevel(schema, owner);
   const branches = schema.oneOf ?? schema.anyOf ?? [];
   const parts = (schema.allOf ?? []).map((part) => resolve(document, { schema: part, owner }, value, depth + 1));
-  const merged = wrapped(parts.map(({ level }) => level), own);
+  const merged = wrapped(
+    parts.map(({ level }) => level),
+    own,
+  );
   if (branches.length === 0) return { level: merged, fixed: parts.every(({ fixed }) => fixed) };
   const resolveBranch = (branch: Schema): Level => resolve(document, { schema: branch, owner }, value, depth + 1).level;
   return { level: wrapped([chooseBranch(branches, schema.discriminator, value, resolveBranch)], merged), fixed: false };
