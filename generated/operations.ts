@@ -20,7 +20,7 @@ export type OperationRow = {
 const none: MediaTypes = [];
 const json: MediaTypes = ['application/json'];
 
-export const operations = {
+export const operations: Readonly<Record<string, OperationRow | undefined>> = {
   'GET /api/v2': { id: 'GetRoutes', success: [200], responses: { 200: json }, idempotent: true },
   'GET /api/v2/authorizations': { id: 'GetAuthorizations', success: [200], responses: { 200: json, 400: json, 401: json, 500: json, default: json }, idempotent: true },
   'POST /api/v2/authorizations': { id: 'PostAuthorizations', request: json, success: [201], responses: { 201: json, 400: json, 401: json, 500: json, default: json } },
@@ -256,6 +256,4 @@ export const operations = {
   'DELETE /private/legacy/authorizations/{authID}': { id: 'DeleteLegacyAuthorizationsID', success: [204], responses: { 204: none, default: json }, idempotent: true },
   'PATCH /private/legacy/authorizations/{authID}': { id: 'PatchLegacyAuthorizationsID', request: json, success: [200], responses: { 200: json, default: json } },
   'POST /private/legacy/authorizations/{authID}/password': { id: 'PostLegacyAuthorizationsIDPassword', request: json, success: [204], responses: { 204: none, default: json } },
-} satisfies Record<string, OperationRow>;
-
-export type OperationKey = keyof typeof operations;
+};

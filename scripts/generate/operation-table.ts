@@ -41,7 +41,7 @@ export function operationTable(document: ContractDocument): string {
       return operation ? [`  '${method.toUpperCase()} ${path}': ${rowOf(document, item, method, operation)},`] : [];
     }),
   );
-  return `${head}\nexport const operations = {\n${rows.join('\n')}\n} satisfies Record<string, OperationRow>;\n\nexport type OperationKey = keyof typeof operations;\n`;
+  return `${head}\nexport const operations: Readonly<Record<string, OperationRow | undefined>> = {\n${rows.join('\n')}\n};\n`;
 }
 
 function rowOf(document: ContractDocument, item: PathItem, method: string, operation: OperationObject): string {

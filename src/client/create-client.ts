@@ -1,4 +1,4 @@
-import { operations, type OperationRow } from '../../generated/operations.ts';
+import { operations } from '../../generated/operations.ts';
 import { authorizationOf, type Auth } from './auth.ts';
 import { baseUrlOf } from './base-url.ts';
 import { buildRequest, type AnyCallOptions } from './build-request.ts';
@@ -34,7 +34,6 @@ type Setup = {
   readonly authorization: string | undefined;
 };
 
-const rows: Readonly<Record<string, OperationRow | undefined>> = operations;
 const defaultTimeoutMs = 60_000;
 
 /**
@@ -75,7 +74,7 @@ function clientOf(setup: Setup): InfluxClient {
 
 function callOperation(setup: Setup, method: Method, path: string, options: AnyCallOptions): Promise<AnyResult> {
   const operation = `${method} ${path}`;
-  const row = rows[operation];
+  const row = operations[operation];
   const { parseAs = 'auto' } = options;
   const limits = limitsOf(setup, operation, options);
   return withLimits(limits, async (signal) => {
