@@ -42,6 +42,14 @@ const pathsFor = (record: Readonly<Record<string, unknown>>, requestPath: string
   ];
 };
 
+/** Some resources are deleted only where their organisation is named too. */
+export const deletePath = ({ match }: Contract, path: string, orgID: unknown): string => {
+  const named = match('DELETE', path)?.parameters.some(
+    (parameter) => parameter.in === 'query' && parameter.name === 'orgID',
+  );
+  return named === true && typeof orgID === 'string' ? `${path}?orgID=${orgID}` : path;
+};
+
 const parse = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(Buffer.from(bytes).toString());
@@ -69,7 +77,8 @@ export const createRegistry = ({ contract, run, known = [] }: RegistryOptions): 
     for (const record of success && request.method === 'POST' ? candidates(parse(response.bytes)) : []) {
       const id = String(record['id']);
       const target = pathsFor(record, path).find((candidate) => contract.match('DELETE', candidate) !== undefined);
-      if (!seen.has(id) && target !== undefined) created.push({ id, path: target });
+      if (!seen.has(id) && target !== undefined)
+        created.push({ id, path: deletePath(contract, target, record['orgID']) });
     }
     for (const [id] of Buffer.from(response.bytes).toString('latin1').matchAll(hexId)) seen.add(id);
   };

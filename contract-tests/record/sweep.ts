@@ -3,7 +3,7 @@ import { isRecord } from '../../src/testing/list-items.ts';
 import type { Operation } from '../../src/spec/document.ts';
 import type { Contract } from '../check.ts';
 import { cleanUp, type Left } from './cleanup.ts';
-import type { Created } from './registry.ts';
+import { deletePath, type Created } from './registry.ts';
 import { runPattern } from './run-name.ts';
 import type { TargetServer } from './server.ts';
 import { createSender, type Send } from './wire.ts';
@@ -30,14 +30,14 @@ const parse = (bytes: Uint8Array): unknown => {
   }
 };
 
-type Item = { readonly id: string; readonly text: string };
+type Item = { readonly id: string; readonly orgID: unknown; readonly text: string };
 
 const itemsOf = (body: unknown): readonly Item[] =>
   (Array.isArray(body) ? [body] : isRecord(body) ? Object.values(body).filter((value) => Array.isArray(value)) : [])
     .flat()
     .filter(isRecord)
     .filter(({ id, virtual }) => typeof id === 'string' && virtual !== true) // a virtual one goes with what it stands for
-    .map((item) => ({ id: String(item['id']), text: JSON.stringify(item) }));
+    .map((item) => ({ id: String(item['id']), orgID: item['orgID'], text: JSON.stringify(item) }));
 
 const pageSize = 100;
 const has = ({ parameters }: Operation, name: string): boolean =>
@@ -85,8 +85,10 @@ export const findLeftovers = async (
   for (const operation of collections) {
     const scopes = [{}, ...(has(operation, 'orgID') ? orgIds.map((orgID) => ({ orgID })) : [])];
     for (const scope of scopes) {
-      for (const { id, text } of await list(operation, scope))
-        if (isRuns(text)) found.set(`${operation.path}/${id}`, { id, path: `${operation.path}/${id}` });
+      for (const { id, orgID, text } of await list(operation, scope)) {
+        const path = deletePath(contract, `${operation.path}/${id}`, orgID);
+        if (isRuns(text)) found.set(path, { id, path });
+      }
     }
   }
   return [...found.values()];

@@ -12,6 +12,7 @@ const stored = [
   ['nothing', '', 'application/json', 'empty'],
   ['JSON', '{"a":1}', 'application/json; charset=utf-8', 'json'],
   ['JSON without a content type', '{"a":1}', '', 'json'],
+  ['JSON under a text type', '{"1":45}\n', 'text/plain; charset=utf-8', 'json'],
   ['glued documents', '{"a":1}{"b":2}', 'application/json', 'text'],
   ['CSV', 'a,b\r\n1,2\r\n', 'text/csv', 'text'],
   ['text under a JSON type', 'm f=1', 'application/json', 'text'],

@@ -46,6 +46,10 @@ const binary = (bytes: Uint8Array, keep: number): Body =>
     ? { kind: 'base64', base64: Buffer.from(bytes).toString('base64'), size: bytes.length }
     : { kind: 'structure', structure: { of: 'binary', magic: '' } };
 
+/** Servers label JSON as plain text too; a record or a list in it is no accident. */
+const mayBeJson = (type: string, text: string): boolean =>
+  type === '' || /\bjson\b/.test(type) || (type.startsWith('text/plain') && /^\s*[{[]/.test(text));
+
 /** `bytes` are those after decompression. Nothing is redacted here: that is the recorder's work. */
 export const encodeBody = (bytes: Uint8Array, headers: HeaderList, { keepBinary = 0 }: EncodeOptions = {}): Body => {
   if (bytes.length === 0) return { kind: 'empty' };
@@ -62,7 +66,7 @@ export const encodeBody = (bytes: Uint8Array, headers: HeaderList, { keepBinary 
   }
   const text = magic === undefined && !type.startsWith('application/octet-stream') ? textOf(bytes) : undefined;
   if (text === undefined) return binary(bytes, keepBinary);
-  const json = type === '' || /\bjson\b/.test(type) ? readJson(text) : undefined;
+  const json = mayBeJson(type, text) ? readJson(text) : undefined;
   if (json === undefined) return { kind: 'text', text };
   return { kind: 'json', value: json.value, ...(Object.keys(json.layout).length > 0 && { layout: json.layout }) };
 };
