@@ -1,7 +1,7 @@
 /** Which branch of a `oneOf` or `anyOf` a value means. */
 import type { Schema } from '../../src/spec/document.ts';
 import { isRecord } from '../../src/spec/is-record.ts';
-import type { Level } from './schema-level.ts';
+import type { Level } from './level.ts';
 
 type Discriminator = NonNullable<Schema['discriminator']>;
 type Candidate = { readonly ref: string | undefined; readonly level: Level };
