@@ -3,13 +3,6 @@ import { createHome } from './resources.ts';
 
 const range = 'range(start: 2026-01-01T00:00:00Z, stop: 2026-02-01T00:00:00Z)';
 
-/** The second table divides by zero when the first is already on its way: the error stands in a body whose status is 200. */
-const failsMidway = [
-  'import "array"',
-  'array.from(rows: [{a: 1}]) |> yield(name: "first")',
-  'array.from(rows: [{a: 0}]) |> map(fn: (r) => ({a: 1 / r.a})) |> yield(name: "second")',
-].join('\n');
-
 const dialects = async (t: ScenarioContext, org: string, query: string) => {
   const annotations = ['datatype' as const, 'group' as const, 'default' as const];
   await t.client.POST('/api/v2/query', { query: { org }, body: { query, type: 'flux' } });
@@ -36,7 +29,6 @@ const failures = async (t: ScenarioContext, org: string, bucket: string) => {
   await ask(`from(bucket: "${bucket}")`); // without a range it is unbounded
   await ask(`from(bucket: "${t.name('nothing')}") |> ${range}`);
   await ask(`from(bucket: "${bucket}") |> ${range} |> noSuchFunction()`);
-  await ask(failsMidway);
   await ask('');
   await t.client.POST('/api/v2/query', {
     query: { org: t.name('nobody') },
@@ -66,8 +58,7 @@ const tools = async (t: ScenarioContext, query: string) => {
 
 export const query: Scenario = {
   name: 'query',
-  about:
-    'Flux as JSON and as text, the CSV dialects, errors before and inside an answer, and the tools around a query.',
+  about: 'Flux as JSON and as text, the CSV dialects, errors, and the tools around a query.',
   disposable: false,
   run: async (t) => {
     const { org, bucket } = await createHome(t);
