@@ -101,5 +101,10 @@ export const createSender = (url: string): { readonly send: Send; readonly close
       outgoing.on('error', reject); // after an answer this changes nothing: the promise is settled
       outgoing.end(wire.bytes);
     });
-  return { send, close: () => agent.destroy() };
+  return {
+    send,
+    close: () => {
+      agent.destroy();
+    },
+  };
 };

@@ -13,8 +13,13 @@ const expandBody = (body: Body, expansion: Expansion): Body => {
       return { ...body, value: expandJson(body.value, expansion) };
     case 'text':
       return { kind: 'text', text: expandText(body.text, expansion) };
-    default:
+    case 'empty':
+    case 'base64':
+    case 'structure':
+    case 'same-as':
       return body;
+    default:
+      return body satisfies never;
   }
 };
 

@@ -95,8 +95,13 @@ const buildStructure = (structure: BodyStructure, headers: HeaderList): Uint8Arr
         boundaryOf(headerOf(headers, 'content-type') ?? '') ?? 'boundary',
       );
     }
-    default:
+    case 'bolt':
+    case 'sqlite':
+    case 'gzip':
+    case 'binary':
       return standIns[structure.of]();
+    default:
+      return structure satisfies never;
   }
 };
 

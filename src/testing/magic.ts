@@ -5,7 +5,7 @@ export type Magic = 'bolt' | 'sqlite' | 'gzip' | 'tar';
 const startsWith = (bytes: Uint8Array, at: number, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[at + index] === byte);
 
-const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
 
 const isEmptyTar = (bytes: Uint8Array): boolean =>
   bytes.length >= 1024 && bytes.length % 512 === 0 && bytes.every((byte) => byte === 0);
