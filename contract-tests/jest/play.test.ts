@@ -41,9 +41,15 @@ const chosen = [...byOperation(matchedIn(contract, cassettes))].flatMap(([operat
   );
 });
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(() => nock.cleanAll());
-afterAll(() => nock.restore());
+beforeAll(() => {
+  nock.disableNetConnect();
+});
+afterEach(() => {
+  nock.cleanAll();
+});
+afterAll(() => {
+  nock.restore();
+});
 
 type Sent = { readonly method: string; readonly target: string; readonly type: string | null; readonly bytes: Buffer };
 

@@ -2,7 +2,8 @@
 import type { ContractDocument } from '../../src/spec/document.ts';
 import type { FieldClaim } from '../../src/spec/pages.ts';
 import type { Severity } from '../finding.ts';
-import { levelOf, type OwnedSchema } from './schema-level.ts';
+import type { OwnedSchema } from './level.ts';
+import { levelOf } from './schema-level.ts';
 
 export type Aspect = 'required' | 'type' | 'format' | 'enum' | 'default';
 
@@ -14,6 +15,8 @@ export type Difference = {
 };
 
 type Declared = { readonly required: boolean; readonly owned: OwnedSchema | undefined };
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const list = (values: readonly unknown[]): string => values.map(String).sort().join(', ');
 
@@ -45,6 +48,6 @@ export const differencesOf = (
     ...(claim.enum === undefined ? [] : difference('enum', 'minor', list(claim.enum), level.enum && list(level.enum))),
     ...(claim.default === undefined || schemaDefault === undefined
       ? []
-      : difference('default', 'minor', claim.default, String(schemaDefault))),
+      : difference('default', 'minor', claim.default, shown(schemaDefault))),
   ];
 };

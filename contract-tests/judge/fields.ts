@@ -5,7 +5,7 @@ import type { ExchangeSubject } from '../check.ts';
 import type { Occurrence, Severity } from '../finding.ts';
 import { docsSay, responseClaim } from './claims.ts';
 import { evidenceOf, operationName, serverSays } from './exchanges.ts';
-import type { Owner } from './schema-level.ts';
+import type { Owner } from './level.ts';
 import type { Misfit, MisfitKind } from './walker.ts';
 import { weigh } from './witnesses.ts';
 

@@ -20,9 +20,14 @@ const place = (contract: Contract, name: string | undefined) => {
 };
 
 const causeOf = (contract: Contract, id: string, group: readonly [Occurrence, ...Occurrence[]]): Cause => {
-  const { subject: _, operation, ...said } = spokesman(group);
+  const { code, pointer, status, severity, title, operation, docs, spec, server, oddOneOut, fix, evidence } =
+    spokesman(group);
   const operations = [...new Set(group.flatMap((each) => each.operation ?? []))].sort();
-  return { id, ...said, ...place(contract, operation), operations, count: group.length };
+  return {
+    ...{ id, code, title, ...place(contract, operation), operations, count: group.length },
+    ...{ ...(status !== undefined && { status }), pointer, severity },
+    ...{ ...(docs && { docs }), ...(spec && { spec }), ...(server && { server }), oddOneOut, fix, evidence },
+  };
 };
 
 /** Sorted by operation, then by id. */

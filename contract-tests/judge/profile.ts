@@ -6,7 +6,8 @@ import { operationName } from './exchanges.ts';
 import { jsonValue } from './documents.ts';
 import { isSuccess, mediaTypeOf } from './http.ts';
 import { declaredFor, mediaTypeFor } from './responses.ts';
-import { levelOf, type Level, type OwnedSchema } from './schema-level.ts';
+import type { Level, OwnedSchema } from './level.ts';
+import { levelOf } from './schema-level.ts';
 
 export type FieldProfile = { readonly present: number; readonly kinds: ReadonlySet<string> };
 

@@ -5,7 +5,7 @@ import { isRecord } from '../../src/spec/is-record.ts';
 
 type Components = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-const componentsOf = ({ components }: ContractDocument): Components => (components ?? {}) as Components; // each room is a mapping of names
+const componentsOf = ({ components }: ContractDocument): Components => components ?? {}; // each room is a mapping of names
 
 /** The overlay copies only what it changes, so what is the same object is the same. */
 const changedComponents = (one: ContractDocument, two: ContractDocument): ReadonlySet<string> => {

@@ -3,7 +3,8 @@ import type { ContractDocument, Operation } from '../../src/spec/document.ts';
 import type { Exchange } from '../../src/testing/cassette.ts';
 import { mediaTypeOf } from './http.ts';
 import { declaredFor, mediaTypeFor } from './responses.ts';
-import { componentOf, levelOf } from './schema-level.ts';
+import { componentOf } from './level.ts';
+import { levelOf } from './schema-level.ts';
 
 /** `#Bucket`; for a list of one property, the component of its items (`Buckets` → `#Bucket`). */
 export const responseComponent = (

@@ -2,7 +2,8 @@
 import type { ContractDocument } from '../../src/spec/document.ts';
 import { isRecord } from '../../src/spec/is-record.ts';
 import { formats } from './formats.ts';
-import { below, levelOf, type Level, type OwnedSchema, type Owner } from './schema-level.ts';
+import { below, type Level, type OwnedSchema, type Owner } from './level.ts';
+import { levelOf } from './schema-level.ts';
 
 export type MisfitKind = 'missing' | 'unknown' | 'type' | 'null' | 'enum' | 'format' | 'pattern';
 

@@ -61,7 +61,7 @@ const reportOf = async (
   judgement: Judgement,
   started: Date,
 ): Promise<Report> => {
-  const { coverage: _, ...judged } = judgement;
+  const { findings, stale, warnings, defaultOnly, omissions, exchanges, operations, perOperation } = judgement;
   const left = done.left.map((one) => `not removed: ${one}`);
   return {
     schemaVersion: 1,
@@ -71,8 +71,16 @@ const reportOf = async (
     mode: modeOf(options),
     startedAt: started.toISOString(),
     durationMs: Date.now() - started.getTime(),
-    ...judged,
-    warnings: [...judged.warnings, ...left],
+    ...{
+      exchanges,
+      operations,
+      omissions,
+      warnings: [...warnings, ...left],
+      stale,
+      defaultOnly,
+      perOperation,
+      findings,
+    },
   };
 };
 

@@ -11,7 +11,8 @@ import { weigh } from '../../judge/witnesses.ts';
 
 /** What the schema asks of a header's text and this value is not; `undefined` where it fits. */
 const unmet = ({ type, enum: values }: Schema, value: string): string | undefined => {
-  if (values !== undefined && !values.includes(value)) return `one of ${values.join(', ')}`;
+  if (values !== undefined && !values.includes(value))
+    return `one of ${values.map((each) => JSON.stringify(each)).join(', ')}`;
   if ((type === 'integer' && !/^-?\d+$/.test(value)) || (type === 'number' && Number.isNaN(Number(value)))) return type;
   return undefined;
 };

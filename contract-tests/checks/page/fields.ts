@@ -6,7 +6,8 @@ import type { Occurrence } from '../../finding.ts';
 import { differencesOf } from '../../judge/attributes.ts';
 import { isJson } from '../../judge/http.ts';
 import { contradiction, pairsOf, type PagePair } from '../../judge/page-pairs.ts';
-import { levelOf, type Level } from '../../judge/schema-level.ts';
+import type { Level } from '../../judge/level.ts';
+import { levelOf } from '../../judge/schema-level.ts';
 
 type Printed = {
   readonly operation: Operation;
