@@ -68,7 +68,8 @@ export const write: Scenario = {
     });
     await t.probe('PostWrite', { query, raw: lines });
     const range = 'range(start: 2026-01-01T00:00:00Z, stop: 2026-01-02T00:00:00Z)';
-    const flux = `from(bucket: "${bucket}") |> ${range} |> group() |> sort(columns: ["_measurement", "_field", "host", "_time"]) |> filter(fn: (r) => r._measurement == "m")`;
+    const numbers = 'filter(fn: (r) => r._measurement == "m") |> group() |> sort(columns: ["_time", "host"])';
+    const flux = `from(bucket: "${bucket}") |> ${range} |> ${numbers}`;
     await t.client.POST('/api/v2/query', { query: { org }, body: { query: flux } });
   },
 };
