@@ -20,7 +20,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
     'scripts',
     'bench',
   ],
-  ['unused code', 'knip'],
+  ['unused code', 'knip', '--include', 'files,dependencies,unlisted,unresolved,binaries'],
   ['freshness of generated/', 'tsx', 'scripts/generate.ts', '--check'],
   ['package: build', 'tsdown', '--logLevel', 'warn'],
   ['package: publint', 'publint', '--strict'],
