@@ -9,7 +9,7 @@ import type { ProbeInput, ProbeMaker, Variant } from './probe.ts';
 import { brokenGzip, emptyBody } from './raw-bodies.ts';
 import { invalidQuery, wrongMethod } from './request-lines.ts';
 
-export const probeMakers = {
+const probeMakers = {
   'no-token': noToken,
   'bad-token': badToken,
   'unknown-id': unknownId,
@@ -23,8 +23,6 @@ export const probeMakers = {
   'invalid-query': invalidQuery,
   'wrong-method': wrongMethod,
 } as const satisfies Record<string, ProbeMaker>;
-
-export type ProbeKind = keyof typeof probeMakers;
 
 export type Probe = {
   readonly probe: string;

@@ -39,7 +39,7 @@ export const capturesOf = ({ births, used }: Session): readonly Capture[] =>
   [...births.values()].filter(({ canonical }) => used.has(canonical));
 
 /** A client's made-up integer id that a counter of the server could reach would be taken for the server's own. */
-export const refuseReachableIntegers = ({ births, sent }: Session): void => {
+const refuseReachableIntegers = ({ births, sent }: Session): void => {
   if (![...births.values()].some(({ kind }) => kind === 'integer-id')) return;
   const low = [...sent].find((entry) => /^(shards|shardGroups) \d{1,6}$/.test(entry));
   if (low !== undefined)

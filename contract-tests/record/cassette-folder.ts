@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import { formatCassette, readCassette } from '../../src/testing/cassette-file.ts';
 
-export const cassettesFolder = join(import.meta.dirname, '..', 'cassettes');
+const cassettesFolder = join(import.meta.dirname, '..', 'cassettes');
 
 /** All cassettes of a server version, by file name. @throws CassetteFormatError */
 export const readCassettes = async (version: string, folder = cassettesFolder): Promise<readonly Cassette[]> => {

@@ -1,7 +1,5 @@
 /** Which live value stands for which canonical one: ids, integer ids, invented names. Both ways, one to one. */
 
-export type BirthKind = 'id' | 'integer-id' | 'name';
-
 export type Correspondence = {
   readonly canonicalOf: (live: string) => string | undefined;
   readonly liveOf: (canonical: string) => string | undefined;

@@ -8,7 +8,7 @@ export const toFetchResponse = ({ method }: WireRequest, { status, headers, byte
   return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
 };
 
-export const toWireRequest = async (request: Request): Promise<WireRequest> => {
+const toWireRequest = async (request: Request): Promise<WireRequest> => {
   const { pathname, search } = new URL(request.url);
   const bytes = new Uint8Array(await request.arrayBuffer()); // before it is sent: a body can be read only once
   return { method: request.method, target: pathname + search, headers: [...request.headers], bytes };

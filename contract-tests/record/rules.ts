@@ -38,9 +38,6 @@ export const secretKeys =
 /** Values of secret keys that only point to a secret. */
 export const secretReference = /^secret: /;
 
-/** Headers whose values are secrets. */
-export const secretHeaders = /^(authorization|cookie|set-cookie|x-api-key|proxy-authorization)$/;
-
 /** An integer under such a key is an id of the server's counters, which start elsewhere on another server. Ids of one space share their numbers. */
 export const integerSpaces: readonly {
   readonly key: RegExp;

@@ -9,7 +9,7 @@ import type { TargetServer } from './server.ts';
 import { createSender, type Send } from './wire.ts';
 
 /** Collections whose items can be listed and deleted one by one, by the contract. */
-export const sweepable = ({ operations }: Contract): readonly Operation[] =>
+const sweepable = ({ operations }: Contract): readonly Operation[] =>
   operations.filter(
     ({ method, path }) =>
       method === 'GET' &&

@@ -32,7 +32,7 @@ export const isSettled = (
   return values.some((wanted) => JSON.stringify(wanted) === JSON.stringify(compared));
 };
 
-export const exchangeId = (index: number): string => String(index + 1).padStart(3, '0');
+const exchangeId = (index: number): string => String(index + 1).padStart(3, '0');
 
 /** @param note is told of each exchange as soon as it is over. */
 export const createTape = (

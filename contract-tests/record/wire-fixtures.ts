@@ -3,7 +3,7 @@ import { createSession, type Known, type Session } from './session.ts';
 import { createVault } from './vault.ts';
 import type { HeaderList, WireExchange } from './wire.ts';
 
-export const recordedAt = Date.parse('2026-11-24T06:00:00Z');
+const recordedAt = Date.parse('2026-11-24T06:00:00Z');
 
 export type Given = {
   readonly method?: string;

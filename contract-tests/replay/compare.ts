@@ -46,7 +46,7 @@ const compareLists = (a: readonly Json[], b: readonly Json[], pointer: string): 
   return sameItems && before.join() !== after.join() ? [...found, one(`${pointer}#order`, before, after)] : found;
 };
 
-export const compareJson = (recorded: Json | undefined, live: Json | undefined, pointer: string): readonly Found[] => {
+const compareJson = (recorded: Json | undefined, live: Json | undefined, pointer: string): readonly Found[] => {
   if (recorded !== undefined && live !== undefined && isList(recorded) && isList(live))
     return compareLists(recorded, live, pointer);
   if (isObject(recorded) && isObject(live)) {

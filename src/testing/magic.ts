@@ -11,7 +11,7 @@ const isEmptyTar = (bytes: Uint8Array): boolean =>
   bytes.length >= 1024 && bytes.length % 512 === 0 && bytes.every((byte) => byte === 0);
 
 /** Each kind with its mark and the way to recognise it; the first that fits wins. */
-export const magics: readonly {
+const magics: readonly {
   readonly of: Magic;
   readonly mark: string;
   readonly fits: (bytes: Uint8Array) => boolean;

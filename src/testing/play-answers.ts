@@ -18,7 +18,7 @@ export const answerOf = ({ response }: Exchange): PlayedAnswer => ({
 });
 
 /** Bodies of earlier responses of the same cassette, stand-ins where they were not stored. */
-export const earlierIn =
+const earlierIn =
   (cassette: Cassette): EarlierBodies =>
   (id, part) => {
     const response = cassette.exchanges.find((exchange) => exchange.id === id)?.response;

@@ -3,7 +3,7 @@ import type { Cassette, Exchange } from './cassette.ts';
 import { CassetteMissError } from './cassette-miss.ts';
 import { answerOf } from './play-answers.ts';
 
-export type PlayedRequest = { readonly exchange: Exchange; readonly request: Request; readonly bytes: Uint8Array };
+type PlayedRequest = { readonly exchange: Exchange; readonly request: Request; readonly bytes: Uint8Array };
 
 export type FetchPlayer = {
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
@@ -13,7 +13,7 @@ export type FetchPlayer = {
 
 const withoutBody = new Set([204, 205, 304]);
 
-export const toResponse = (exchange: Exchange): Response => {
+const toResponse = (exchange: Exchange): Response => {
   const { status, headers, bytes } = answerOf(exchange);
   const body = withoutBody.has(status) || exchange.request.method === 'HEAD' ? null : Buffer.from(bytes);
   return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });

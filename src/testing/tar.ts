@@ -2,7 +2,7 @@
 
 const block = 512;
 
-export type TarEntry = { readonly name: string; readonly size: number; readonly checksumOk: boolean };
+type TarEntry = { readonly name: string; readonly size: number; readonly checksumOk: boolean };
 
 export type TarScan = {
   readonly entries: readonly TarEntry[];
