@@ -1,27 +1,60 @@
-import { unwrap } from '../../src/client/index.ts';
-import type { Scenario, ScenarioContext } from '../scenario.ts';
+import { unwrap, type InfluxClient } from '../../src/client/index.ts';
+import type { Credential, Scenario, ScenarioContext } from '../scenario.ts';
 import { createHome, present } from './resources.ts';
 
-type Source = { readonly db: string; readonly org: string };
+/** These paths ask no organisation: it is the token's own. */
+const credential: Credential = { scheme: 'token', secret: 'data-token' };
 
-/** In answer to `select`: the same rows in each form that can be asked for. */
-const forms = async (t: ScenarioContext, source: Source) => {
-  const query = { ...source, q: 'select f, host from m' };
-  await t.client.GET('/query', { query });
-  await t.client.GET('/query', { query: { ...query, epoch: 's' } });
-  for (const accept of ['application/csv', 'text/csv', 'application/x-msgpack'] as const) {
-    await t.client.GET('/query', { query, headers: { Accept: accept } });
-  }
-  await t.send({ method: 'GET', path: `/query?db=${source.db}&org=${source.org}&pretty=true&q=show+measurements` });
+const learnToken = async (t: ScenarioContext, orgID: string) => {
+  const actions = ['read', 'write'] as const;
+  const permissions = (['buckets', 'dbrp'] as const).flatMap((type) =>
+    actions.map((action) => ({ action, resource: { type, orgID } })),
+  );
+  const { token } = unwrap(await t.client.POST('/api/v2/authorizations', { body: { orgID, permissions } }));
+  t.learn('data-token', present(token, 'token'));
 };
 
-const failures = async (t: ScenarioContext, source: Source) => {
-  await t.client.GET('/query', { query: { ...source, q: 'select f from' } });
-  await t.client.GET('/query', { query: { ...source, q: 'select f from nothing' } });
-  await t.client.GET('/query', { query: { ...source, db: t.name('nothing'), q: 'select f from m' } }); // an error inside a 200
-  await t.client.GET('/query', { query: { ...source, q: 'create database d' } });
-  await t.send({ method: 'GET', path: `/query?db=${source.db}&org=${source.org}` });
-  await t.probe('GetLegacyQuery', { query: { ...source, q: 'select f from m' } });
+const media = ['application/json', 'application/csv', 'text/csv', 'application/x-msgpack'] as const;
+
+/** The same rows in each form that can be asked for. */
+const forms = async (t: ScenarioContext, client: InfluxClient, db: string) => {
+  const query = { db, q: 'select f, host from m' };
+  for (const accept of media) {
+    await client.GET('/query', { query, headers: { Accept: accept } });
+    await client.POST('/query', { query: { db }, body: 'select f from m', headers: { accept } });
+    await t.send({
+      method: 'POST',
+      path: `/query?db=${db}`,
+      headers: { accept, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'q=select+f+from+m',
+      credential,
+    });
+  }
+  await client.GET('/query', { query: { ...query, epoch: 's' } });
+  await client.GET('/query', { query: { ...query, rp: 'autogen' } });
+  await t.send({ method: 'GET', path: `/query?db=${db}&pretty=true&q=show+measurements`, credential });
+  const headers = { 'content-type': 'application/vnd.influxql' };
+  await t.send({ method: 'POST', path: `/query?db=${db}`, headers, body: 'show field keys', credential });
+};
+
+const failures = async (t: ScenarioContext, client: InfluxClient, db: string) => {
+  await client.GET('/query', { query: { db, q: 'select f from' } });
+  await client.GET('/query', { query: { db, q: 'select f from nothing' } });
+  await client.GET('/query', { query: { db: t.name('nothing'), q: 'select f from m' } }); // an error inside a 200
+  await client.GET('/query', { query: { db, q: 'create database d' } });
+  await client.GET('/query', { query: { db, q: 'select f from m', rp: 'nothing' } });
+  await t.send({ method: 'GET', path: `/query?db=${db}`, credential });
+  await t.probe('GetLegacyQuery', { query: { db, q: 'select f from m' } });
+};
+
+const writes = async (t: ScenarioContext, client: InfluxClient, db: string) => {
+  const body = 'm,host=a f=1 1767225600\nm,host=b f=2 1767225601\n';
+  const query = { db, rp: 'autogen', precision: 's' } as const;
+  await client.POST('/write', { query, body });
+  await client.POST('/write', { query: { ...query, db: t.name('nothing') }, body });
+  await client.POST('/write', { query, body: 'm f=' });
+  await t.client.POST('/write', { query, body }); // the operator's organisation has no such database
+  await t.probe('PostLegacyWrite', { query, raw: body }, { only: ['no-token', 'bad-token', 'wrong-method'] });
 };
 
 export const influxql: Scenario = {
@@ -29,27 +62,18 @@ export const influxql: Scenario = {
   about: 'The 1.x compatible paths: a database mapped to a bucket, written to and asked in InfluxQL.',
   disposable: false,
   run: async (t) => {
-    const { orgID, bucketID, org } = await createHome(t);
-    const source = { db: t.name('db'), org };
-    const mapping = { orgID, bucketID, database: source.db, retention_policy: 'autogen', default: true };
-    const { id } = unwrap(await t.client.POST('/api/v2/dbrps', { body: mapping }));
+    const { orgID, bucketID } = await createHome(t);
+    await learnToken(t, orgID);
+    const client = t.as(credential);
+    const database = t.name('db');
+    const body = { orgID, bucketID, database, retention_policy: 'autogen', default: true };
+    const { id } = unwrap(await t.client.POST('/api/v2/dbrps', { body }));
     const path = { dbrpID: present(id, 'mapping id') };
     await t.client.GET('/api/v2/dbrps', { query: { orgID } });
     await t.client.GET('/api/v2/dbrps/{dbrpID}', { path, query: { orgID } });
-    const lines = 'm,host=a f=1 1767225600\nm,host=b f=2 1767225601\n';
-    await t.send({ method: 'POST', path: `/write?db=${source.db}&rp=autogen&precision=s&org=${org}`, body: lines });
-    await t.send({ method: 'POST', path: `/write?db=${t.name('nothing')}&precision=s&org=${org}`, body: lines });
-    await forms(t, source);
-    await failures(t, source);
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    await t.send({
-      method: 'POST',
-      path: `/query?org=${org}`,
-      headers: form,
-      body: `db=${source.db}&q=show+measurements`,
-    });
-    const text = { 'content-type': 'application/vnd.influxql' };
-    await t.send({ method: 'POST', path: `/query?db=${source.db}&org=${org}`, headers: text, body: 'show field keys' });
+    await writes(t, client, database);
+    await forms(t, client, database);
+    await failures(t, client, database);
     await t.client.PATCH('/api/v2/dbrps/{dbrpID}', { path, query: { orgID }, body: { retention_policy: 'two' } });
     await t.client.DELETE('/api/v2/dbrps/{dbrpID}', { path, query: { orgID } });
     await t.client.GET('/api/v2/dbrps/{dbrpID}', { path, query: { orgID } });
