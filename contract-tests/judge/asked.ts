@@ -1,10 +1,15 @@
 /** What was asked, as a pointer for ids and in words for titles. */
 import type { Exchange } from '../../src/testing/cassette.ts';
 
+// What is wrong with a whole body has one cause, however it was spoilt; any other detail names a part of the request.
+const ofWholeBody = /-(body|gzip|json)$/;
+
 /** `#request/malformed-id/bucketID` for a probe; a call's own request has no name, so its operation is all there is. */
 export const askedPointer = ({ purpose }: Exchange): string => {
-  if (purpose.kind === 'probe')
-    return ['#request', purpose.probe, ...(purpose.detail === undefined ? [] : [purpose.detail])].join('/');
+  if (purpose.kind === 'probe') {
+    const { probe, detail } = purpose;
+    return ['#request', probe, ...(detail === undefined || ofWholeBody.test(probe) ? [] : [detail])].join('/');
+  }
   return purpose.kind === 'sample' ? '#request/sample' : '#request';
 };
 

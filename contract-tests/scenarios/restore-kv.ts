@@ -13,7 +13,10 @@ export const restoreKv: Scenario = {
     const bolt = unwrap(await t.client.GET('/api/v2/backup/kv', { parseAs: 'bytes' }));
     const restore = (body: Uint8Array | string, headers: Readonly<Record<string, string>> = octets) =>
       t.send({ method: 'POST', path: '/api/v2/restore/kv', headers, body });
-    await restore('these bytes are no key-value store');
+    await t.send(
+      { method: 'POST', path: '/api/v2/restore/kv', headers: octets, body: 'these bytes are no key-value store' },
+      { probe: 'garbage-body', operationId: 'PostRestoreKV', detail: 'no store' },
+    );
     await t.client.GET('/api/v2/me');
     await restore('these bytes are not compressed', { ...octets, 'content-encoding': 'gzip' });
     await t.client.GET('/api/v2/me');

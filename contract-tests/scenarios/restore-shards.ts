@@ -12,7 +12,11 @@ const upload = (
   shardID: number | string,
   body: Uint8Array | string,
   headers: Readonly<Record<string, string>> = octets,
-) => t.send({ method: 'POST', path: `/api/v2/restore/shards/${shardID}`, headers, body });
+  probe?: { readonly probe: string; readonly detail: string },
+) => {
+  const purpose = probe && { ...probe, operationId: 'PostRestoreShardId' };
+  return t.send({ method: 'POST', path: `/api/v2/restore/shards/${shardID}`, headers, body }, purpose);
+};
 
 /** Shards of a new bucket that no data has reached yet, by the id that they had. */
 const emptyShards = async (
@@ -29,16 +33,21 @@ const emptyShards = async (
 /** None of these is a shard, yet each is answered like one; that nothing came in can only be seen by reading the shard back. */
 const junk = async (t: ScenarioContext, shardID: number, tar: Uint8Array) => {
   const bodies = [
-    { body: 'garbage', headers: octets },
-    { body: '', headers: octets },
-    { body: tar.slice(0, 300), headers: octets }, // ends within the first header
-    { body: tar.slice(0, 540), headers: octets }, // ends within the first file
-    { body: gzipSync(tar).subarray(0, 100), headers: gzip },
-    { body: gzipSync(tar), headers: octets }, // compressed, and does not say so
-    { body: gzipSync(tar), headers: { ...octets, 'content-encoding': 'br' } },
+    { probe: 'garbage-body', detail: 'no tar', body: 'garbage', headers: octets },
+    { probe: 'garbage-body', detail: 'no bytes', body: '', headers: octets },
+    { probe: 'garbage-body', detail: 'cut off within a tar header', body: tar.slice(0, 300), headers: octets },
+    { probe: 'garbage-body', detail: 'cut off within a file', body: tar.slice(0, 540), headers: octets },
+    { probe: 'garbage-body', detail: 'cut off within gzip', body: gzipSync(tar).subarray(0, 100), headers: gzip },
+    { probe: 'garbage-body', detail: 'gzip sent as identity', body: gzipSync(tar), headers: octets },
+    {
+      probe: 'garbage-body',
+      detail: 'gzip sent as br',
+      body: gzipSync(tar),
+      headers: { ...octets, 'content-encoding': 'br' },
+    },
   ];
-  for (const { body, headers } of bodies) {
-    await upload(t, shardID, body, headers);
+  for (const { body, headers, ...probe } of bodies) {
+    await upload(t, shardID, body, headers, probe);
     await downloadShard(t, shardID);
   }
   await upload(t, shardID, tar, gzip); // says that it is compressed, and is not

@@ -24,17 +24,22 @@ export const restoreSql: Scenario = {
     unwrap(await t.client.POST('/api/v2/remotes', { body: { ...remote, remoteOrgID: '0abcdef012345678' } }));
     const metadata = await t.client.GET('/api/v2/backup/metadata', { parseAs: 'bytes' });
     const sqlite = metadataPart(unwrap(metadata), metadata.headers, 'sql');
-    const restore = (body: Uint8Array | string, headers: Readonly<Record<string, string>> = octets) =>
-      t.send({ method: 'POST', path: '/api/v2/restore/sql', headers, body });
+    const restore = (body: Uint8Array | string, headers: Readonly<Record<string, string>> = octets, detail?: string) =>
+      t.send(
+        { method: 'POST', path: '/api/v2/restore/sql', headers, body },
+        detail === undefined ? undefined : { probe: 'garbage-body', operationId: 'PostRestoreSQL', detail },
+      );
     const left = () => t.client.GET('/api/v2/remotes', { query: { orgID } });
     await left();
     await restore('these bytes are not compressed', { ...octets, 'content-encoding': 'gzip' });
     await left();
     await restore(
       'these bytes are no database, and there are more than a hundred of them, which is the length of the header that one has',
+      octets,
+      'longer than a header',
     );
     await left();
-    await restore('x');
+    await restore('x', octets, 'shorter than a header');
     await left();
     await restore(gzipSync(sqlite), { ...octets, 'content-encoding': 'gzip' });
     await left();
