@@ -5,7 +5,7 @@ import type { Severity } from '../finding.ts';
 import type { OwnedSchema } from './level.ts';
 import { levelOf } from './schema-level.ts';
 
-export type Aspect = 'required' | 'type' | 'format' | 'enum' | 'default';
+type Aspect = 'required' | 'type' | 'format' | 'enum' | 'default';
 
 export type Difference = {
   readonly aspect: Aspect;

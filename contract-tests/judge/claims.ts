@@ -3,7 +3,7 @@ import type { Operation } from '../../src/spec/document.ts';
 import type { OperationClaims, PageClaims, ResponseClaim } from '../../src/spec/pages.ts';
 import type { Witnesses } from '../finding.ts';
 
-export type Claimed = { readonly page: string; readonly claims: OperationClaims };
+type Claimed = { readonly page: string; readonly claims: OperationClaims };
 
 type Identity = Pick<Operation, 'method' | 'path'>;
 
@@ -11,10 +11,6 @@ const all = (pages: readonly PageClaims[], { method, path }: Identity): readonly
   pages.flatMap(({ page, operations }) =>
     operations.filter((claims) => claims.method === method && claims.path === path).map((claims) => ({ page, claims })),
   );
-
-/** The first page that has the operation, and on which others it stands. */
-export const claimedOf = (pages: readonly PageClaims[], operation: Identity): Claimed | undefined =>
-  all(pages, operation)[0];
 
 type Docs = NonNullable<Witnesses['docs']>;
 

@@ -15,7 +15,7 @@ export const documentOf = (
   components: { schemas },
 });
 
-export const thing: Schema = {
+const thing: Schema = {
   type: 'object',
   required: ['id'],
   properties: { id: { type: 'string' }, name: { type: 'string' }, kind: { type: 'string', enum: ['a', 'b'] } },
@@ -47,7 +47,7 @@ export const things = documentOf(
 
 export const thingsContract = contractOf(things);
 
-export const bodyOf = (value: unknown): Body =>
+const bodyOf = (value: unknown): Body =>
   value === undefined
     ? { kind: 'empty' }
     : typeof value === 'string'

@@ -12,7 +12,7 @@ import { reachOf } from './reach.ts';
 
 type Group = readonly OverlayAction[];
 
-export type ActionVerdict = { readonly line: number; readonly target: string; readonly problem: string };
+type ActionVerdict = { readonly line: number; readonly target: string; readonly problem: string };
 
 export type OverlayEvidence = {
   readonly failures: readonly ActionVerdict[];

@@ -9,7 +9,7 @@ import { declaredFor, mediaTypeFor } from './responses.ts';
 import type { Level, OwnedSchema } from './level.ts';
 import { levelOf } from './schema-level.ts';
 
-export type FieldProfile = { readonly present: number; readonly kinds: ReadonlySet<string> };
+type FieldProfile = { readonly present: number; readonly kinds: ReadonlySet<string> };
 
 /** One component, over all answers that held it. */
 export type ShapeProfile = {

@@ -1,6 +1,6 @@
 /** One recorded request as a curl command. */
 import type { Auth, Body, Exchange } from '../../src/testing/cassette.ts';
-import { operator, unknownSecret, withVariables, type Variables } from './repro-values.ts';
+import { given, unknownSecret, withVariables, type Variables } from './repro-values.ts';
 
 export type CurlOptions = {
   /** Shell variable of the server. */
@@ -15,7 +15,8 @@ const inDoubleQuotes = (text: string): string => text.replace(/[\\"$`]/g, '\\$&'
 const quoted = (text: string, variables: Variables): string => `"${withVariables(text, variables, inDoubleQuotes)}"`;
 
 const secretOf = (secret: string, variables: Variables): string => {
-  if (secret === operator) return '$INFLUX_TOKEN';
+  const name = given[secret];
+  if (name !== undefined) return `$${name}`;
   if (secret === unknownSecret) return 'a-token-that-nobody-made';
   return `\${${variables.names.get(`REDACTED_${secret}`) ?? `SECRET_${secret}`}}`;
 };

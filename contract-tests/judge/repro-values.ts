@@ -9,14 +9,18 @@ export type Variables = {
   /** Names of secrets that the script makes up. */
   readonly secrets: readonly string[];
   readonly needsRun: boolean;
-  readonly needsToken: boolean;
+  /** Shell names of what whoever runs the script has to give. */
+  readonly credentials: readonly string[];
   readonly run: string;
 };
 
 const shellName = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
 
-/** The token of whoever runs the script. */
-export const operator = 'operator';
+/** Secrets of whoever runs the script, by their name in a cassette. */
+export const given: Readonly<Record<string, string>> = {
+  operator: 'INFLUX_TOKEN',
+  'operator-password': 'INFLUX_PASSWORD',
+};
 /** A credential that no server knows: it stands in the script as it is. */
 export const unknownSecret = 'wrong-token';
 
@@ -56,8 +60,9 @@ export const variablesOf = (cassette: Cassette, steps: readonly Exchange[]): Var
   const used = new Set(steps.flatMap((step) => usedCaptures(cassette, step)));
   const captures = cassette.captures.filter((capture) => used.has(capture));
   const captured = new Set(captures.map(({ canonical }) => canonical));
-  const made = secretsIn(text).filter(
-    (name) => name !== operator && name !== unknownSecret && !captured.has(`REDACTED_${name}`),
+  const secrets = secretsIn(text);
+  const made = secrets.filter(
+    (name) => !(name in given) && name !== unknownSecret && !captured.has(`REDACTED_${name}`),
   );
   return {
     captures,
@@ -67,7 +72,7 @@ export const variablesOf = (cassette: Cassette, steps: readonly Exchange[]): Var
     ]),
     secrets: made.map((name) => `SECRET_${shellName(name)}`),
     needsRun: text.includes(cassette.run),
-    needsToken: steps.some(({ request: { auth } }) => 'secret' in auth && auth.secret === operator),
+    credentials: secrets.flatMap((name) => given[name] ?? []),
     run: cassette.run,
   };
 };

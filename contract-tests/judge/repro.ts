@@ -15,7 +15,7 @@ const isWrite = ({ request, response, purpose }: Exchange): boolean =>
  * What must come first, in the order of the recording: the scenario's own earlier successful writes, and whatever gave a value that is used.
  * A narrower slice misses what ties requests together by name: a password that was set, a point that made a shard.
  */
-export const prefixOf = (cassette: Cassette, exchange: Exchange): readonly Exchange[] => {
+const prefixOf = (cassette: Cassette, exchange: Exchange): readonly Exchange[] => {
   const earlier = cassette.exchanges.slice(0, cassette.exchanges.indexOf(exchange));
   const needed = new Set<string>();
   const add = (id: string): void => {
@@ -41,7 +41,7 @@ const header = (cassette: Cassette, variables: Variables): readonly string[] => 
           '# Changes the server at $THROWAWAY_URL for good: use one that was started to be thrown away (npm run influxd -- start).',
         ]),
     ...(cassette.disposable === 'empty' ? ['# The server must not have been set up yet.'] : []),
-    `: "\${${url}:?}"${variables.needsToken ? ' "${INFLUX_TOKEN:?}"' : ''}`,
+    `: "\${${url}:?}"${variables.credentials.map((name) => ` "\${${name}:?}"`).join('')}`,
     'T="$(mktemp -d)"',
     ...(variables.captures.length > 0 ? captureFunction : []),
     ...(variables.needsRun ? ['export RUN="r$$x"'] : []),
