@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from '@jest/globals';
 import { operations } from '../../generated/operations.ts';
+import { readDocument } from '../../src/spec/read-document.ts';
 import { generatedFiles } from './generated-files.ts';
+import { pinnedContract } from './proven-contract.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -21,6 +23,11 @@ test('what is committed is what is generated, byte for byte', async () => {
     overlay: text('openapi/overlay.yaml'),
   });
   expect(files).toEqual(committed);
+});
+
+test('the pinned contract is read as spec:update reads it', () => {
+  const contract = text('openapi/contract.yaml');
+  expect(pinnedContract(contract)).toEqual(readDocument(contract, 'openapi/contract.yaml'));
 });
 
 test('the proven contract is valid for swagger-parser', () => {
