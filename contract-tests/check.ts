@@ -20,7 +20,11 @@ export type ExchangeSubject = {
   /** Absent where the contract has no such operation. */
   readonly operation: Operation | undefined;
 };
-export type ScenarioSubject = { readonly contract: Contract; readonly pages: readonly PageClaims[]; readonly cassette: Cassette };
+export type ScenarioSubject = {
+  readonly contract: Contract;
+  readonly pages: readonly PageClaims[];
+  readonly cassette: Cassette;
+};
 export type ContractSubject = {
   readonly contract: Contract;
   readonly pages: readonly PageClaims[];
@@ -28,8 +32,16 @@ export type ContractSubject = {
   /** Problems of the upstream document that `spec:update` kept in the lock. */
   readonly problems: readonly { readonly pointer: string; readonly message: string }[];
 };
-export type PageSubject = { readonly contract: Contract; readonly page: PageClaims; readonly cassettes: readonly Cassette[] };
-export type VersionsSubject = { readonly contract: Contract; readonly base: readonly Cassette[]; readonly other: readonly Cassette[] };
+export type PageSubject = {
+  readonly contract: Contract;
+  readonly page: PageClaims;
+  readonly cassettes: readonly Cassette[];
+};
+export type VersionsSubject = {
+  readonly contract: Contract;
+  readonly base: readonly Cassette[];
+  readonly other: readonly Cassette[];
+};
 
 export type Check<Subject> = (subject: Subject) => readonly Occurrence[];
 export type ExchangeCheck = Check<ExchangeSubject>;

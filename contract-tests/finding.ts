@@ -7,12 +7,20 @@ export type WitnessName = 'docs' | 'spec' | 'server';
 
 /** What each witness says about the claim in question; one that is absent is silent. */
 export type Witnesses = {
-  readonly docs?: { readonly says: string; readonly page: string; readonly line: number; readonly also?: readonly { readonly page: string; readonly line: number }[] };
+  readonly docs?: {
+    readonly says: string;
+    readonly page: string;
+    readonly line: number;
+    readonly also?: readonly { readonly page: string; readonly line: number }[];
+  };
   readonly spec?: { readonly says: string; readonly pointer: string };
   readonly server?: { readonly says: string; readonly version: string };
 };
 
-export type Evidence = { readonly cassette: string; readonly exchange: string } | { readonly page: string; readonly line: number } | { readonly pointer: string };
+export type Evidence =
+  | { readonly cassette: string; readonly exchange: string }
+  | { readonly page: string; readonly line: number }
+  | { readonly pointer: string };
 
 /** What a check returns: one occurrence. Grouping by `id` turns occurrences into findings. */
 export type Occurrence = Witnesses & {

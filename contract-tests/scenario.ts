@@ -28,7 +28,13 @@ export type LiteralRequest = {
   readonly credential?: Credential;
 };
 
-export type LiteralResponse = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array; readonly text: string; readonly json: () => unknown };
+export type LiteralResponse = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly json: () => unknown;
+};
 
 export type ScenarioContext = {
   /** The run's name: fixed length, part of no word. */
@@ -44,9 +50,16 @@ export type ScenarioContext = {
   /** Tells the harness a secret that the server made (a token of a create answer), so that it can be named in a credential. */
   readonly learn: (name: string, value: string) => void;
   /** Sends to the letter. The purpose is `call` unless told; a probe names its kind and the operation that it belongs to. */
-  readonly send: (request: LiteralRequest, purpose?: { readonly probe: string; readonly operationId: string; readonly detail?: string }) => Promise<LiteralResponse>;
+  readonly send: (
+    request: LiteralRequest,
+    purpose?: { readonly probe: string; readonly operationId: string; readonly detail?: string },
+  ) => Promise<LiteralResponse>;
   /** All probes that the contract gives for this operation, in the state of the scenario. `except` leaves kinds out. */
-  readonly probe: (operationId: string, complete: CompleteRequest, options?: { readonly except?: readonly string[]; readonly only?: readonly string[] }) => Promise<void>;
+  readonly probe: (
+    operationId: string,
+    complete: CompleteRequest,
+    options?: { readonly except?: readonly string[]; readonly only?: readonly string[] },
+  ) => Promise<void>;
   /** Calls until the JSON value at `pointer` is one of `values`; only the last answer is recorded, and the wait with it. */
   readonly until: <T>(pointer: string, values: readonly Json[], call: () => Promise<T>) => Promise<T>;
   /** The pinned docs pages, whose samples can be run. */
