@@ -36,7 +36,7 @@ test('the proven contract is valid for swagger-parser', () => {
     const { paths } = await SwaggerParser.validate('generated/openapi.json');
     console.log(Object.keys(paths).length);`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
-  expect(said).toBe('143\n');
+  expect(said).toBe(`${Object.keys(proven.paths ?? {}).length}\n`);
 });
 
 test('the proven contract is valid for a second validator', async () => {

@@ -29,12 +29,13 @@ export async function usesOfTheTypes(client: InfluxClient): Promise<void> {
   expectTypeOf(unwrap(buckets)).toEqualTypeOf<Schemas['Buckets']>();
 
   const restored = await client.POST('/api/v2/restore/kv', { body: new Uint8Array() });
-  if (restored.ok) expectTypeOf(restored.status).toExtend<200 | 204>();
   if (restored.status === 200) expectTypeOf(restored.data).toEqualTypeOf<{ token?: string }>();
-  if (restored.status === 204) expectTypeOf(restored.data).toBeUndefined();
   await client.POST('/api/v2/restore/kv', { body: new Blob([]).stream() });
   // @ts-expect-error -- the body is required
   await client.POST('/api/v2/restore/kv', {});
+
+  const applied = await client.POST('/api/v2/templates/apply', { body: { dryRun: true } });
+  if (applied.ok) expectTypeOf(applied.status).toEqualTypeOf<200 | 201>();
 
   const written = await client.POST('/api/v2/write', { query: { org: 'o', bucket: 'b' }, body: 'm f=1' });
   if (written.ok) expectTypeOf(written.data).toBeUndefined();
