@@ -11,7 +11,7 @@ import type { ContractDocument, Parameter, PathItem } from '../../src/spec/docum
 const unsaidHeaders: ReadonlySet<string> = new Set(['zap-trace-span', 'content-length']);
 
 /** The contract as the types should show it. What is left out here stays in `generated/openapi.json`. */
-export function withoutUnsaidHeaders(document: ContractDocument): ContractDocument {
+function withoutUnsaidHeaders(document: ContractDocument): ContractDocument {
   const declared = document.components?.parameters ?? {};
   const unsaid = (parameter: Parameter): boolean => {
     const { name, in: place } = declared[parameter.$ref?.split('/').at(-1) ?? ''] ?? parameter;

@@ -5,7 +5,7 @@ import { OverlayError } from './overlay-error.ts';
 import { actionProblem } from './overlay-rules.ts';
 
 /** repair: the document was not what OpenAPI asks for. correction: it said what the server does not do. summary: our words. */
-export type OverlayKind = 'repair' | 'correction' | 'summary';
+type OverlayKind = 'repair' | 'correction' | 'summary';
 
 export type OverlayAction = {
   /** Where it begins in the overlay's file. */

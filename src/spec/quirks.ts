@@ -18,7 +18,7 @@ export type Quirk = {
 };
 
 /** `contract-invalid` is what a validator said; see problem-quirks.ts. */
-export type QuirkCode = keyof typeof rules | 'contract-invalid';
+type QuirkCode = keyof typeof rules | 'contract-invalid';
 
 type Rule = (place: Place, document: ContractDocument) => string | undefined;
 
