@@ -2,6 +2,7 @@
 import type { InfluxClient } from '../src/client/index.ts';
 import type { Json } from '../src/spec/document.ts';
 import type { PageClaims } from '../src/spec/pages.ts';
+import type { StatedClaim } from '../src/testing/cassette.ts';
 
 export type Credential =
   | { readonly scheme: 'none' }
@@ -66,6 +67,8 @@ export type ScenarioContext = {
   readonly pages: readonly PageClaims[];
   /** Runs a docs sample with its placeholders filled. */
   readonly sample: (page: string, line: number, request: LiteralRequest) => Promise<LiteralResponse>;
+  /** Sends to the letter, to see whether what a page says in prose is so. */
+  readonly claim: (claim: StatedClaim, request: LiteralRequest) => Promise<LiteralResponse>;
 };
 
 export type Scenario = {

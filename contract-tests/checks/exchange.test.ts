@@ -24,8 +24,21 @@ const error = { code: 'invalid', message: 'no' };
 const text = [['content-type', 'text/plain']] as const;
 const none = { auth: { scheme: 'none' } } as const;
 
+const claim = { kind: 'claim', page: 'things', line: 7, says: 'it is so', at: '/body/value/id' } as const;
+
 const rows: readonly (readonly [name: string, given: Exchange, want: readonly string[]])[] = [
   ['a documented answer', exchange('GET /things/1', 200, { id: '1' }), []],
+  [
+    'prose that the answer denies',
+    exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, is: '2' } }),
+    [`claim-denied:${get}:#response/body/value/id`],
+  ],
+  ['prose that holds', exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, is: '1' } }), []],
+  [
+    'an empty value where prose promises one',
+    exchange('GET /things/1', 200, { id: '' }, { purpose: { ...claim, isNot: '' } }),
+    [`claim-denied:${get}:#response/body/value/id`],
+  ],
   ['an undocumented success', exchange('GET /things/1', 203, { id: '1' }), [`status-undocumented:${get}:#status:203`]],
   [
     'the error schema says nothing about an undocumented success',

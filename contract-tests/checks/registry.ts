@@ -10,6 +10,7 @@ import { successesNeverSent } from './contract/successes-never-sent.ts';
 import { bodyDocuments } from './exchange/body-documents.ts';
 import { bodyPresence } from './exchange/body-presence.ts';
 import { bodySchema } from './exchange/body-schema.ts';
+import { claimDenied } from './exchange/claim-denied.ts';
 import { headerValue } from './exchange/header-value.ts';
 import { invalidAccepted } from './exchange/invalid-accepted.ts';
 import { mediaTypeUndocumented } from './exchange/media-type-undocumented.ts';
@@ -24,6 +25,7 @@ import { pageParameters } from './page/parameters.ts';
 import { pageRequest } from './page/request.ts';
 import { pageSamples } from './page/samples.ts';
 import { pageStatuses } from './page/statuses.ts';
+import { headerParameterUndocumented } from './scenario/header-parameter-undocumented.ts';
 import { mediaTypeVaries } from './scenario/media-type-varies.ts';
 import { readAfterDelete } from './scenario/read-after-delete.ts';
 import { requirements } from './scenario/requirements.ts';
@@ -40,12 +42,14 @@ export const exchangeChecks = {
   'media-type-undocumented': mediaTypeUndocumented,
   'header-value': headerValue,
   'missing-auth-answered': missingAuthAnswered,
+  'claim-denied': claimDenied,
   observations,
 } as const satisfies Record<string, ExchangeCheck>;
 
 /** What only several exchanges of one scenario show. */
 export const scenarioChecks = {
   'media-type-varies': mediaTypeVaries,
+  'header-parameter-undocumented': headerParameterUndocumented,
   'read-after-delete': readAfterDelete,
   requirements,
 } as const satisfies Record<string, ScenarioCheck>;

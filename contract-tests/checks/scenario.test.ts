@@ -26,6 +26,24 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
     [],
   ],
   [
+    'a header that nobody declared changes the answer',
+    [
+      exchange('GET /things/1', 200, thing),
+      exchange('GET /things/1', 200, { id: '2' }, { requestHeaders: [['thing-level', 'high']] }),
+    ],
+    ['parameter-undocumented:GET /things/{thingID}:#parameters/header/thing-level'],
+  ],
+  [
+    'a header that nobody declared and nobody heeds',
+    [exchange('GET /things/1', 200, thing), exchange('GET /things/1', 200, thing, { requestHeaders: [['x', 'y']] })],
+    [],
+  ],
+  [
+    'a header of HTTP itself is no parameter',
+    [exchange('GET /things/1', 200, thing), exchange('GET /things/1', 200, { id: '2' }, gzip)],
+    [],
+  ],
+  [
     'a read after a delete',
     [exchange('DELETE /things/1', 204), exchange('GET /things/1', 200, thing)],
     ['read-after-delete:GET /things/{thingID}:#status'],

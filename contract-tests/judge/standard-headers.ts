@@ -22,3 +22,13 @@ const standard = new Set([
 ]);
 
 export const isStandardHeader = (name: string): boolean => standard.has(name) || name.startsWith('access-control-');
+
+/** The same for requests. What a browser or a proxy adds by itself is nobody's parameter. */
+const standardInRequests = new Set([
+  ...['accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'connection', 'cookie'],
+  ...['content-encoding', 'content-length', 'content-type', 'expect', 'host', 'origin', 'range', 'referer'],
+  ...['te', 'transfer-encoding', 'user-agent'],
+]);
+
+export const isStandardRequestHeader = (name: string): boolean =>
+  standardInRequests.has(name) || /^if-/.test(name) || name.startsWith('sec-');

@@ -16,3 +16,15 @@ export const identityTwin = (cassette: Cassette, exchange: Exchange): Exchange |
       encodingOf(other) === 'identity' && other.response.status === exchange.response.status && asked(other) === key,
   );
 };
+
+/** The same request without one of its headers, answered with the same status. */
+export const headerTwin = (cassette: Cassette, exchange: Exchange, header: string): Exchange | undefined => {
+  const key = asked(exchange);
+  const others = JSON.stringify(exchange.request.headers.filter(([name]) => name !== header));
+  return cassette.exchanges.find(
+    (other) =>
+      other.response.status === exchange.response.status &&
+      asked(other) === key &&
+      JSON.stringify(other.request.headers) === others,
+  );
+};

@@ -92,5 +92,6 @@ export const createContext = ({ url, run, contract, vault, tape, pages }: Contex
     until: tape.until,
     pages,
     sample: (page, line, request) => exchange(request, { kind: 'sample', page, line }),
+    claim: (claim, request) => exchange(request, { kind: 'claim', ...claim }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Scenario, ScenarioContext } from '../scenario.ts';
+import { parameterLine } from './page-lines.ts';
 import { createShardSource, downloadShard } from './shard-source.ts';
 
 /** `level` is not one of them: how each route answers to a level that it does not know. */
@@ -33,8 +34,17 @@ const shard = async (t: ScenarioContext, shardID: number) => {
     await t.send({ method: 'GET', path: `/api/v2/backup/shards/${id}` });
 };
 
-/** Later than any file on the disk, earlier than any, and between the points of the shard and their files. */
-const sinces = ['2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '', '2026-01-02', '1767312000'];
+/** Later than any file on the disk, earlier than any, and what is no time. */
+const sinces = ['2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '', '2026-01-02', '1767312000'];
+
+/** The shard's points are earlier than this, the file that they were written to is younger. */
+const sinceBetween = async (t: ScenarioContext, shardID: number) => {
+  const { page, line } = parameterLine(t.pages, 'since');
+  await t.claim(
+    { page, line, says: 'no data from before the given time', at: '/body/structure/entries', is: [] },
+    { method: 'GET', path: `/api/v2/backup/shards/${shardID}?since=2026-01-20T00%3A00%3A00Z` },
+  );
+};
 
 export const backup: Scenario = {
   name: 'backup',
@@ -48,6 +58,7 @@ export const backup: Scenario = {
     for (const since of sinces) {
       await t.send({ method: 'GET', path: `/api/v2/backup/shards/${first}?since=${encodeURIComponent(since)}` });
     }
+    await sinceBetween(t, first);
     const gzip = { 'accept-encoding': 'gzip' };
     await t.send({
       method: 'GET',

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { unwrap } from '../../src/client/index.ts';
 import type { Scenario } from '../scenario.ts';
+import { fieldLine } from './page-lines.ts';
 
 const octets = { 'content-type': 'application/octet-stream' } as const;
 
@@ -22,7 +23,16 @@ export const restoreKv: Scenario = {
     await t.client.GET('/api/v2/me');
     // An empty body empties the whole store, whatever the answer says: nobody should send one, no probe does.
     await t.probe('PostRestoreKV', { raw: 'no store', headers: octets }, { except: ['empty-body'] });
-    await restore(gzipSync(bolt), { ...octets, 'content-encoding': 'gzip' });
+    await t.claim(
+      {
+        ...fieldLine(t.pages, '/api/v2/restore/kv', 'token'),
+        ...{ says: 'the answer holds the token that works from now on', at: '/body/value/token', isNot: '' },
+      },
+      {
+        ...{ method: 'POST', path: '/api/v2/restore/kv', body: gzipSync(bolt) },
+        headers: { ...octets, 'content-encoding': 'gzip' },
+      },
+    );
     await t.client.GET('/api/v2/me');
     await restore(bolt, { ...octets, 'content-encoding': 'identity' });
     await t.client.GET('/api/v2/me');

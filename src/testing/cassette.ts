@@ -70,11 +70,25 @@ export type RecordedResponse = {
   readonly body: Body;
 };
 
-/** Why a request was made: by the scenario itself, to clean up, from a docs sample, or as a probe of an operation. */
+/**
+ * What a docs page says of an answer in prose, which no schema holds: a reader's statement of it as data.
+ * The page is right if the value `at` a JSON pointer of the recorded response `is`, or `isNot`, the one given.
+ */
+export type StatedClaim = {
+  readonly page: string;
+  readonly line: number;
+  /** The claim in one short sentence. */
+  readonly says: string;
+  /** `/body/value/token`, `/body/structure/entries`, `/status` */
+  readonly at: string;
+} & ({ readonly is: Json } | { readonly isNot: Json });
+
+/** Why a request was made: by the scenario itself, to clean up, from a docs sample, to see a claim, or as a probe of an operation. */
 export type Purpose =
   | { readonly kind: 'call' | 'cleanup' }
   | { readonly kind: 'probe'; readonly probe: string; readonly operationId: string; readonly detail?: string }
-  | { readonly kind: 'sample'; readonly page: string; readonly line: number };
+  | { readonly kind: 'sample'; readonly page: string; readonly line: number }
+  | ({ readonly kind: 'claim' } & StatedClaim);
 
 export type Exchange = {
   /** Unique within the cassette and stable across recordings: `007`. */
