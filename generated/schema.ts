@@ -1164,7 +1164,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v2/restore/bucket/{bucketID}": {
+    "/api/v2/restore/bucketMetadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a bucket from its manifest; answers which shard id became which. */
+        post: operations["PostRestoreBucketMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/restore/buckets/{bucketID}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1178,23 +1195,6 @@ export interface paths {
          * @deprecated
          */
         post: operations["PostRestoreBucketID"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v2/restore/bucketMetadata": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes a bucket from its manifest; answers which shard id became which. */
-        post: operations["PostRestoreBucketMetadata"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2406,34 +2406,36 @@ export interface components {
         };
         ArrayExpression: {
             elements?: components["schemas"]["Expression"][];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         ASTResponse: {
             ast?: components["schemas"]["Package"];
         };
         /** @description An API token with what it may do. */
-        Authorization: components["schemas"]["AuthorizationUpdateRequest"] & {
+        Authorization: WithRequired<components["schemas"]["AuthorizationUpdateRequest"], "description" | "status"> & {
             /** Format: date-time */
-            readonly createdAt?: string;
-            readonly id?: string;
+            readonly createdAt: string;
+            readonly hashedToken?: string;
+            readonly id: string;
             /**
              * @example {
              *       "self": "/api/v2/authorizations/1",
              *       "user": "/api/v2/users/12"
              *     }
              */
-            readonly links?: {
+            readonly links: {
                 self?: components["schemas"]["Link"];
                 user?: components["schemas"]["Link"];
             };
             readonly org?: string;
             orgID: string;
             permissions: components["schemas"]["Permission"][];
-            readonly token?: string;
+            readonly token: string;
             /** Format: date-time */
-            readonly updatedAt?: string;
+            readonly updatedAt: string;
             readonly user?: string;
-            readonly userID?: string;
+            readonly userID: string;
         };
         AuthorizationPostRequest: components["schemas"]["AuthorizationUpdateRequest"] & {
             orgID: string;
@@ -2468,6 +2470,7 @@ export interface components {
         /** @enum {string} */
         AxisScale: "log" | "linear";
         BadStatement: {
+            location?: components["schemas"]["SourceLocation"];
             text?: string;
             type?: components["schemas"]["NodeType"];
         };
@@ -2512,6 +2515,7 @@ export interface components {
         };
         BinaryExpression: {
             left?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             operator?: string;
             right?: components["schemas"]["Expression"];
             type?: components["schemas"]["NodeType"];
@@ -2521,16 +2525,17 @@ export interface components {
             type?: components["schemas"]["NodeType"];
         };
         BooleanLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             value?: boolean;
         };
         /** @description Where points are kept: named, in one organization, with a rule how long. */
         Bucket: {
             /** Format: date-time */
-            readonly createdAt?: string;
+            readonly createdAt: string;
             description?: string;
-            readonly id?: string;
-            labels?: components["schemas"]["Labels"];
+            readonly id: string;
+            labels: components["schemas"]["Labels"];
             /**
              * @example {
              *       "labels": "/api/v2/buckets/1/labels",
@@ -2541,7 +2546,7 @@ export interface components {
              *       "write": "/api/v2/write?org=2&bucket=1"
              *     }
              */
-            readonly links?: {
+            readonly links: {
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
                 org?: components["schemas"]["Link"];
@@ -2550,7 +2555,7 @@ export interface components {
                 write?: components["schemas"]["Link"];
             };
             name: string;
-            orgID?: string;
+            orgID: string;
             retentionRules: components["schemas"]["RetentionRules"];
             rp?: string;
             schemaType?: components["schemas"]["SchemaType"];
@@ -2558,9 +2563,9 @@ export interface components {
              * @default user
              * @enum {string}
              */
-            readonly type?: "user" | "system";
+            readonly type: "user" | "system";
             /** Format: date-time */
-            readonly updatedAt?: string;
+            readonly updatedAt: string;
         };
         /** @description A bucket as a backup describes it: name, retention policies, shard groups. */
         BucketMetadataManifest: {
@@ -2575,8 +2580,8 @@ export interface components {
         BucketMetadataManifests: components["schemas"]["BucketMetadataManifest"][];
         /** @description A page of buckets, with links to the pages around it. */
         Buckets: {
-            buckets?: components["schemas"]["Bucket"][];
-            links?: components["schemas"]["Links"];
+            buckets: components["schemas"]["Bucket"][];
+            links: components["schemas"]["Links"];
         };
         BucketShardMapping: {
             /** Format: int64 */
@@ -2606,11 +2611,13 @@ export interface components {
         };
         BuiltinStatement: {
             id?: components["schemas"]["Identifier"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         CallExpression: {
             arguments?: components["schemas"]["Expression"][];
             callee?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         Cell: {
@@ -2725,6 +2732,7 @@ export interface components {
         ConditionalExpression: {
             alternate?: components["schemas"]["Expression"];
             consequent?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             test?: components["schemas"]["Expression"];
             type?: components["schemas"]["NodeType"];
         };
@@ -2841,6 +2849,7 @@ export interface components {
             };
         };
         DateTimeLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             /** Format: date-time */
             value?: string;
@@ -2853,7 +2862,7 @@ export interface components {
             links?: components["schemas"]["Links"];
             orgID: string;
             retention_policy: string;
-            virtual?: boolean;
+            virtual: boolean;
         };
         DBRPCreate: {
             bucketID: string;
@@ -2923,6 +2932,7 @@ export interface components {
         };
         DictExpression: {
             elements?: components["schemas"]["DictItem"][];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         DictItem: {
@@ -2936,6 +2946,7 @@ export interface components {
             unit?: string;
         };
         DurationLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             values?: components["schemas"]["Duration"][];
         };
@@ -2951,6 +2962,7 @@ export interface components {
         Expression: components["schemas"]["ArrayExpression"] | components["schemas"]["DictExpression"] | components["schemas"]["FunctionExpression"] | components["schemas"]["BinaryExpression"] | components["schemas"]["CallExpression"] | components["schemas"]["ConditionalExpression"] | components["schemas"]["LogicalExpression"] | components["schemas"]["MemberExpression"] | components["schemas"]["IndexExpression"] | components["schemas"]["ObjectExpression"] | components["schemas"]["ParenExpression"] | components["schemas"]["PipeExpression"] | components["schemas"]["UnaryExpression"] | components["schemas"]["BooleanLiteral"] | components["schemas"]["DateTimeLiteral"] | components["schemas"]["DurationLiteral"] | components["schemas"]["FloatLiteral"] | components["schemas"]["IntegerLiteral"] | components["schemas"]["PipeLiteral"] | components["schemas"]["RegexpLiteral"] | components["schemas"]["StringLiteral"] | components["schemas"]["UnsignedIntegerLiteral"] | components["schemas"]["Identifier"];
         ExpressionStatement: {
             expression?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         Field: {
@@ -2962,15 +2974,21 @@ export interface components {
         };
         File: {
             body?: components["schemas"]["Statement"][];
-            imports?: components["schemas"]["ImportDeclaration"][];
+            imports?: components["schemas"]["ImportDeclaration"][] | null;
+            location?: components["schemas"]["SourceLocation"];
+            metadata?: string;
             name?: string;
-            package?: components["schemas"]["PackageClause"];
+            package?: {
+                name?: components["schemas"]["Identifier"];
+                type?: components["schemas"]["NodeType"];
+            } | null;
             type?: components["schemas"]["NodeType"];
         };
         Flags: {
             [key: string]: unknown;
         };
         FloatLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             value?: number;
         };
@@ -2988,6 +3006,7 @@ export interface components {
         };
         FunctionExpression: {
             body?: components["schemas"]["Node"];
+            location?: components["schemas"]["SourceLocation"];
             params?: components["schemas"]["Property"][];
             type?: components["schemas"]["NodeType"];
         };
@@ -3183,6 +3202,7 @@ export interface components {
             url?: string;
         };
         Identifier: {
+            location?: components["schemas"]["SourceLocation"];
             name?: string;
             type?: components["schemas"]["NodeType"];
         };
@@ -3194,6 +3214,7 @@ export interface components {
         IndexExpression: {
             array?: components["schemas"]["Expression"];
             index?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         /** @example <text> */
@@ -3215,6 +3236,7 @@ export interface components {
             }[] & (unknown | unknown);
         };
         IntegerLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             value?: string;
         };
@@ -3253,8 +3275,8 @@ export interface components {
             labelID: string;
         };
         LabelResponse: {
-            label?: components["schemas"]["Label"];
-            links?: components["schemas"]["Links"];
+            label: components["schemas"]["Label"];
+            links: components["schemas"]["Links"];
         };
         Labels: components["schemas"]["Label"][];
         LabelsResponse: {
@@ -3377,6 +3399,7 @@ export interface components {
         };
         LogicalExpression: {
             left?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             operator?: string;
             right?: components["schemas"]["Expression"];
             type?: components["schemas"]["NodeType"];
@@ -3400,10 +3423,12 @@ export interface components {
         };
         MemberAssignment: {
             init?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             member?: components["schemas"]["MemberExpression"];
             type?: components["schemas"]["NodeType"];
         };
         MemberExpression: {
+            location?: components["schemas"]["SourceLocation"];
             object?: components["schemas"]["Expression"];
             property?: components["schemas"]["PropertyKey"];
             type?: components["schemas"]["NodeType"];
@@ -3558,6 +3583,7 @@ export interface components {
             status?: "active" | "inactive";
         };
         ObjectExpression: {
+            location?: components["schemas"]["SourceLocation"];
             properties?: components["schemas"]["Property"][];
             type?: components["schemas"]["NodeType"];
         };
@@ -3581,16 +3607,17 @@ export interface components {
         };
         OptionStatement: {
             assignment?: components["schemas"]["VariableAssignment"] | components["schemas"]["MemberAssignment"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         /** @description Who owns buckets, tasks, dashboards and the rest. */
         Organization: {
             /** Format: date-time */
-            readonly createdAt?: string;
+            readonly createdAt: string;
             /** @enum {string} */
             defaultStorageType?: "tsm" | "iox";
-            description?: string;
-            readonly id?: string;
+            description: string;
+            readonly id: string;
             /**
              * @example {
              *       "buckets": "/api/v2/buckets?org=myorg",
@@ -3603,10 +3630,11 @@ export interface components {
              *       "tasks": "/api/v2/tasks?org=myorg"
              *     }
              */
-            readonly links?: {
+            readonly links: {
                 buckets?: components["schemas"]["Link"];
                 dashboards?: components["schemas"]["Link"];
                 labels?: components["schemas"]["Link"];
+                logs?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
                 owners?: components["schemas"]["Link"];
                 secrets?: components["schemas"]["Link"];
@@ -3620,7 +3648,7 @@ export interface components {
              */
             status?: "active" | "inactive";
             /** Format: date-time */
-            readonly updatedAt?: string;
+            readonly updatedAt: string;
         };
         Organizations: {
             links?: components["schemas"]["Links"];
@@ -3660,6 +3688,7 @@ export interface components {
         };
         ParenExpression: {
             expression?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         PasswordResetBody: {
@@ -3699,9 +3728,11 @@ export interface components {
         PipeExpression: {
             argument?: components["schemas"]["Expression"];
             call?: components["schemas"]["CallExpression"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         PipeLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         PostBucketRequest: {
@@ -3722,6 +3753,7 @@ export interface components {
         };
         Property: {
             key?: components["schemas"]["PropertyKey"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             value?: components["schemas"]["Expression"];
         };
@@ -3772,6 +3804,7 @@ export interface components {
             up?: string;
         };
         RegexpLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             value?: string;
         };
@@ -3798,7 +3831,7 @@ export interface components {
             remoteURL: string;
         };
         RemoteConnections: {
-            remotes?: components["schemas"]["RemoteConnection"][];
+            remotes: components["schemas"]["RemoteConnection"][] | null;
         };
         RemoteConnectionUpdateRequest: {
             /** @default false */
@@ -3940,15 +3973,22 @@ export interface components {
         RetentionRules: components["schemas"]["RetentionRule"][];
         ReturnStatement: {
             argument?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         Routes: {
             /** Format: uri */
             authorizations?: string;
             /** Format: uri */
+            backup?: string;
+            /** Format: uri */
             buckets?: string;
             /** Format: uri */
+            checks?: string;
+            /** Format: uri */
             dashboards?: string;
+            /** Format: uri */
+            delete?: string;
             external?: {
                 /** Format: uri */
                 statusFeed?: string;
@@ -3956,9 +3996,17 @@ export interface components {
             /** Format: uri */
             flags?: string;
             /** Format: uri */
+            labels?: string;
+            /** Format: uri */
             me?: string;
             /** Format: uri */
+            notificationEndpoints?: string;
+            /** Format: uri */
+            notificationRules?: string;
+            /** Format: uri */
             orgs?: string;
+            /** Format: uri */
+            plugins?: string;
             query?: {
                 /** Format: uri */
                 analyze?: string;
@@ -3970,6 +4018,10 @@ export interface components {
                 suggestions?: string;
             };
             /** Format: uri */
+            restore?: string;
+            /** Format: uri */
+            scrapers?: string;
+            /** Format: uri */
             setup?: string;
             /** Format: uri */
             signin?: string;
@@ -3977,6 +4029,8 @@ export interface components {
             signout?: string;
             /** Format: uri */
             sources?: string;
+            /** Format: uri */
+            swagger?: string;
             system?: {
                 /** Format: uri */
                 debug?: string;
@@ -4255,6 +4309,17 @@ export interface components {
             url?: string;
             username?: string;
         };
+        SourceLocation: {
+            end: {
+                column: number;
+                line: number;
+            };
+            source?: string;
+            start: {
+                column: number;
+                line: number;
+            };
+        };
         Sources: {
             links?: {
                 /** Format: uri */
@@ -4310,6 +4375,7 @@ export interface components {
             previousLevel?: components["schemas"]["RuleStatusLevel"];
         };
         StringLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             value?: string;
         };
@@ -4883,6 +4949,7 @@ export interface components {
         };
         TestStatement: {
             assignment?: components["schemas"]["VariableAssignment"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         Threshold: components["schemas"]["GreaterThreshold"] | components["schemas"]["LesserThreshold"] | components["schemas"]["RangeThreshold"];
@@ -4913,10 +4980,12 @@ export interface components {
         };
         UnaryExpression: {
             argument?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             operator?: string;
             type?: components["schemas"]["NodeType"];
         };
         UnsignedIntegerLiteral: {
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
             value?: string;
         };
@@ -4930,13 +4999,13 @@ export interface components {
             status?: "active" | "inactive";
         };
         UserResponse: {
-            readonly id?: string;
+            readonly id: string;
             /**
              * @example {
              *       "self": "/api/v2/users/1"
              *     }
              */
-            readonly links?: {
+            readonly links: {
                 /** Format: uri */
                 self?: string;
             };
@@ -4945,7 +5014,7 @@ export interface components {
              * @default active
              * @enum {string}
              */
-            status?: "active" | "inactive";
+            status: "active" | "inactive";
         };
         Users: {
             links?: {
@@ -4978,6 +5047,7 @@ export interface components {
         VariableAssignment: {
             id?: components["schemas"]["Identifier"];
             init?: components["schemas"]["Expression"];
+            location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
         VariableProperties: components["schemas"]["QueryVariableProperties"] | components["schemas"]["ConstantVariableProperties"] | components["schemas"]["MapVariableProperties"];
@@ -5389,6 +5459,7 @@ export interface operations {
             query?: never;
             header?: {
                 "Accept-Encoding"?: "gzip" | "identity";
+                "Gzip-Compression-Level"?: "none" | "default" | "speedy" | "full";
             };
             path?: never;
             cookie?: never;
@@ -8984,8 +9055,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <text> */
-                    "application/csv": string;
+                    "text/csv": string;
                 };
             };
             /** @description Bad Request */
@@ -9046,8 +9116,6 @@ export interface operations {
             /** @description Error */
             default: {
                 headers: {
-                    "X-Influx-Error"?: string;
-                    "X-Influx-Reference"?: number;
                     "X-Platform-Error-Code"?: string;
                     [name: string]: unknown;
                 };
@@ -9160,6 +9228,7 @@ export interface operations {
                     "application/json": components["schemas"]["FluxSuggestion"];
                 };
             };
+            401: components["responses"]["AuthorizationError"];
             /** @description Internal Server Error */
             500: {
                 headers: {
@@ -9495,33 +9564,6 @@ export interface operations {
             };
         };
     };
-    PostRestoreBucketID: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                bucketID: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/plain": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            default: components["responses"]["GeneralServerError"];
-        };
-    };
     PostRestoreBucketMetadata: {
         parameters: {
             query?: never;
@@ -9547,6 +9589,33 @@ export interface operations {
             default: components["responses"]["GeneralServerError"];
         };
     };
+    PostRestoreBucketID: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bucketID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": Uint8Array | Blob | ReadableStream<Uint8Array>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["GeneralServerError"];
+        };
+    };
     PostRestoreKV: {
         parameters: {
             query?: never;
@@ -9558,7 +9627,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/plain": Uint8Array | Blob | ReadableStream<Uint8Array>;
+                "application/octet-stream": Uint8Array | Blob | ReadableStream<Uint8Array>;
             };
         };
         responses: {
@@ -9572,13 +9641,6 @@ export interface operations {
                         token?: string;
                     };
                 };
-            };
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["GeneralServerError"];
         };
@@ -9596,12 +9658,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/plain": Uint8Array | Blob | ReadableStream<Uint8Array>;
+                "application/octet-stream": Uint8Array | Blob | ReadableStream<Uint8Array>;
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9621,12 +9683,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/plain": Uint8Array | Blob | ReadableStream<Uint8Array>;
+                "application/octet-stream": Uint8Array | Blob | ReadableStream<Uint8Array>;
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10142,6 +10204,7 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12855,7 +12918,7 @@ export interface operations {
             204: {
                 headers: {
                     "X-Influxdb-Build"?: string;
-                    "X-Influxdb-Version"?: number;
+                    "X-Influxdb-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12875,7 +12938,7 @@ export interface operations {
             204: {
                 headers: {
                     "X-Influxdb-Build"?: string;
-                    "X-Influxdb-Version"?: number;
+                    "X-Influxdb-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13118,7 +13181,8 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "text/plain": string;
+                "application/vnd.influxql": string;
+                "application/x-www-form-urlencoded": string;
             };
         };
         responses: {
@@ -13277,3 +13341,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

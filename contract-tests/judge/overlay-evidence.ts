@@ -77,6 +77,9 @@ const idsOf = (contract: Contract, judged: Judged, ends: readonly string[]): Rea
   return new Map(occurrences.map((occurrence) => [findingId(occurrence), occurrence]));
 };
 
+/** A correction cannot bring a fault of the server; where it moves a path, it lets one be seen. */
+const isServersAlone = (fix: Occurrence['fix']): boolean => fix.every((witness) => witness === 'server');
+
 /** What is wrong with a group, in a sentence. */
 const problemOf = (
   group: Group,
@@ -89,7 +92,8 @@ const problemOf = (
   const idle = ends.find((id) => !without.has(id));
   if (idle !== undefined) return `is not needed: without it ${idle} does not come back`;
   const brought = [...withIt].find(
-    ([id, { severity, code }]) => !without.has(id) && severity !== 'info' && !code.startsWith('page-'),
+    ([id, { severity, code, fix }]) =>
+      !without.has(id) && severity !== 'info' && !code.startsWith('page-') && !isServersAlone(fix),
   );
   return brought && `brings ${brought[0]}`;
 };

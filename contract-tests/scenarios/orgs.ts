@@ -1,6 +1,6 @@
 import { unwrap } from '../../src/client/index.ts';
 import type { Scenario } from '../scenario.ts';
-import { createOrg, present } from './resources.ts';
+import { createBucket, createOrg, present } from './resources.ts';
 
 export const orgs: Scenario = {
   name: 'orgs',
@@ -14,7 +14,11 @@ export const orgs: Scenario = {
     await t.client.GET('/api/v2/orgs', { query: { org: t.name('nobody') } });
     await t.client.GET('/api/v2/orgs/{orgID}', { path });
     await t.client.PATCH('/api/v2/orgs/{orgID}', { path, body: { description: 'renamed', name: t.name('org2') } });
-    const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }] as const;
+    const bucketID = await createBucket(t, orgID);
+    const permissions = [
+      { action: 'read', resource: { type: 'buckets', orgID } },
+      { action: 'write', resource: { type: 'buckets', id: bucketID, orgID } },
+    ] as const;
     const auth = unwrap(
       await t.client.POST('/api/v2/authorizations', {
         body: { orgID, description: 'reads', permissions: [...permissions] },

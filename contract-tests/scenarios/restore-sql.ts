@@ -17,6 +17,7 @@ export const restoreSql: Scenario = {
     const remote = {
       orgID,
       name: t.name('remote'),
+      description: 'where nothing listens',
       remoteURL: 'http://127.0.0.1:9',
       remoteAPIToken,
       allowInsecureTLS: false,
