@@ -14,9 +14,14 @@ export const matcher = (operations: readonly Operation[]): Matcher => {
     routes.set(key, [...(routes.get(key) ?? []), routeOf(operation)]);
   }
   for (const list of routes.values()) list.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+  const find: Matcher = (method, path) =>
+    routes.get(keyOf(method, path))?.find(({ pattern }) => pattern.test(path))?.operation;
+  // Every check asks for the same few hundred request lines.
+  const found = new Map<string, Operation | undefined>();
   return (method, path) => {
-    const plain = path.replace(/[?#].*$/s, '');
-    return routes.get(keyOf(method, plain))?.find(({ pattern }) => pattern.test(plain))?.operation;
+    const line = `${method} ${path}`;
+    if (!found.has(line)) found.set(line, find(method, path.replace(/[?#].*$/s, '')));
+    return found.get(line);
   };
 };
 
