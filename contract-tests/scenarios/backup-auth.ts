@@ -16,7 +16,7 @@ const allAccess = async (t: ScenarioContext, orgID: string): Promise<Credential>
   const created = unwrap(
     await t.client.POST('/api/v2/authorizations', { body: { orgID, description: 'all access', permissions } }),
   );
-  t.learn('all-access', created.token ?? '');
+  t.learn('all-access', created.token);
   return { scheme: 'token', secret: 'all-access' };
 };
 

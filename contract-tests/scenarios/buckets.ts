@@ -1,6 +1,6 @@
 import { unwrap } from '../../src/client/index.ts';
 import type { Scenario, ScenarioContext } from '../scenario.ts';
-import { createBucket, createOrg, present } from './resources.ts';
+import { createBucket, createOrg } from './resources.ts';
 
 const day = 86_400;
 
@@ -39,7 +39,7 @@ const create = async (t: ScenarioContext, orgID: string): Promise<string> => {
   await t.client.POST('/api/v2/buckets', { body: { orgID, name: t.name('b6'), schemaType: 'explicit' } });
   await t.client.POST('/api/v2/buckets', { body: { orgID: '0abcdef012345678', name: t.name('b7') } });
   await t.probe('PostBuckets', { body: { orgID, name: t.name('probed'), description: 'probed', retentionRules: [] } });
-  return present(id, 'bucket id');
+  return id;
 };
 
 export const buckets: Scenario = {

@@ -1,6 +1,6 @@
 import { unwrap, type InfluxClient } from '../../src/client/index.ts';
 import type { Credential, Scenario, ScenarioContext } from '../scenario.ts';
-import { createHome, present } from './resources.ts';
+import { createHome } from './resources.ts';
 
 /** These paths ask no organisation: it is the token's own. */
 const credential: Credential = { scheme: 'token', secret: 'data-token' };
@@ -11,7 +11,7 @@ const learnToken = async (t: ScenarioContext, orgID: string) => {
     actions.map((action) => ({ action, resource: { type, orgID } })),
   );
   const { token } = unwrap(await t.client.POST('/api/v2/authorizations', { body: { orgID, permissions } }));
-  t.learn('data-token', present(token, 'token'));
+  t.learn('data-token', token);
 };
 
 const media = ['application/json', 'application/csv', 'text/csv', 'application/x-msgpack'] as const;
@@ -71,7 +71,7 @@ export const influxql: Scenario = {
     const database = t.name('db');
     const body = { orgID, bucketID, database, retention_policy: 'autogen', default: true };
     const { id } = unwrap(await t.client.POST('/api/v2/dbrps', { body }));
-    const path = { dbrpID: present(id, 'mapping id') };
+    const path = { dbrpID: id };
     await t.client.GET('/api/v2/dbrps', { query: { orgID } });
     await t.client.GET('/api/v2/dbrps/{dbrpID}', { path, query: { orgID } });
     await writes(t, client, database);

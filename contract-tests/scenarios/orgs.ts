@@ -1,6 +1,6 @@
 import { unwrap } from '../../src/client/index.ts';
 import type { Scenario } from '../scenario.ts';
-import { createBucket, createOrg, present } from './resources.ts';
+import { createBucket, createOrg } from './resources.ts';
 
 export const orgs: Scenario = {
   name: 'orgs',
@@ -24,7 +24,7 @@ export const orgs: Scenario = {
         body: { orgID, description: 'reads', permissions: [...permissions] },
       }),
     );
-    const authID = present(auth.id, 'authorization id');
+    const authID = auth.id;
     await t.client.GET('/api/v2/authorizations', { query: { orgID } });
     await t.client.GET('/api/v2/authorizations/{authID}', { path: { authID } });
     await t.client.PATCH('/api/v2/authorizations/{authID}', { path: { authID }, body: { status: 'inactive' } });
