@@ -3815,7 +3815,7 @@ export interface components {
             id: string;
             name: string;
             orgID: string;
-            remoteOrgID?: string;
+            remoteOrgID: string | null;
             /** Format: uri */
             remoteURL: string;
         };

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/spec/document.ts';
-import type { PageClaims, SampleClaim } from '../../src/spec/pages.ts';
+import type { PageClaims, SampleClaim } from '../../src/spec/pages/pages.ts';
 import type { Credential, LiteralRequest, Scenario } from '../scenario.ts';
 import { createShardSource } from './shard-source.ts';
 

@@ -1,5 +1,5 @@
 /** Where a docs page speaks of something, so that a claim made of its prose follows the page when lines move. */
-import type { PageClaims } from '../../src/spec/pages.ts';
+import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import { present } from './resources.ts';
 
 type Place = { readonly page: string; readonly line: number };

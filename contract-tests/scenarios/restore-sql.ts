@@ -48,5 +48,8 @@ export const restoreSql: Scenario = {
     await left();
     // An empty body counts as an empty database; one such loss is recorded above.
     await t.probe('PostRestoreSQL', { raw: 'no database', headers: octets }, { except: ['empty-body'] });
+    const { remoteURL, allowInsecureTLS } = remote;
+    const bare = { orgID, name: t.name('bare'), remoteURL, remoteAPIToken, allowInsecureTLS };
+    await t.client.POST('/api/v2/remotes', { body: bare }); // to an InfluxDB 1, which has no organisations
   },
 };
