@@ -1,7 +1,7 @@
 /** What a check is: a pure function from one subject to occurrences. The registry has one table a subject. */
 import type { ContractDocument, Operation } from '../src/spec/document.ts';
 import type { Cassette, Exchange } from '../src/testing/cassette.ts';
-import type { PageClaims } from '../src/spec/pages.ts';
+import type { PageClaims } from '../src/spec/pages/pages.ts';
 import type { Occurrence } from './finding.ts';
 
 /** The contract that is judged against: as pinned, or with overlay actions applied. */

@@ -1,11 +1,11 @@
 /** The pinned contract from its file. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { matcher, operationsOf, parseContract } from '../src/spec/contract.ts';
-import { sha256 } from '../src/spec/lock.ts';
+import { sha256 } from '../src/spec/update/lock.ts';
 import type { Contract } from './check.ts';
+import { packageFile } from './package-file.ts';
 
-export const contractFile = join(import.meta.dirname, '..', 'openapi', 'contract.yaml');
+export const contractFile = packageFile('openapi/contract.yaml');
 
 export const loadContract = async (
   file = contractFile,

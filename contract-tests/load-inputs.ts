@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseContract } from '../src/spec/contract.ts';
 import type { ContractDocument } from '../src/spec/document.ts';
-import { sha256, type Lock } from '../src/spec/lock.ts';
-import { parseOverlay, type OverlayAction } from '../src/spec/overlay.ts';
-import type { PageClaims } from '../src/spec/pages.ts';
-import { parseBaseline, type BaselineEntry } from './judge/baseline.ts';
-import { parseFloor } from './judge/coverage.ts';
+import { sha256, type Lock } from '../src/spec/update/lock.ts';
+import { parseOverlay, type OverlayAction } from '../src/spec/overlay/overlay.ts';
+import type { PageClaims } from '../src/spec/pages/pages.ts';
+import { parseBaseline, type BaselineEntry } from './judge/known/baseline.ts';
+import { parseFloor } from './judge/known/coverage.ts';
 import type { Problem } from './judge/occurrences.ts';
 import { contractFile } from './load-contract.ts';
 import { loadPages } from './load-pages.ts';
+import { packageFile } from './package-file.ts';
 
 export type Inputs = {
   readonly pinned: ContractDocument;
@@ -23,8 +24,8 @@ export type Inputs = {
 };
 
 const openapi = join(contractFile, '..');
-export const coverageFile = join(import.meta.dirname, 'coverage.yaml');
-const baselineFile = join(import.meta.dirname, 'baseline.yaml');
+export const coverageFile = packageFile('contract-tests/coverage.yaml');
+const baselineFile = packageFile('contract-tests/baseline.yaml');
 
 const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T; // written by spec:update, whose types they are
 

@@ -1,9 +1,10 @@
 /** The pinned docs pages from their files. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PageClaims } from '../src/spec/pages.ts';
+import type { PageClaims } from '../src/spec/pages/pages.ts';
+import { packageFile } from './package-file.ts';
 
-export const pagesFolder = join(import.meta.dirname, '..', 'openapi', 'pages');
+export const pagesFolder = packageFile('openapi/pages');
 
 export const loadPages = async (folder = pagesFolder): Promise<readonly PageClaims[]> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();

@@ -1,7 +1,7 @@
 /** A scenario: a named sequence of calls with a purpose, written with the client, that cleans up after itself. */
 import type { InfluxClient } from '../src/client/index.ts';
 import type { Json } from '../src/spec/document.ts';
-import type { PageClaims } from '../src/spec/pages.ts';
+import type { PageClaims } from '../src/spec/pages/pages.ts';
 import type { StatedClaim } from '../src/testing/cassette.ts';
 
 export type Credential =

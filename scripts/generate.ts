@@ -1,7 +1,7 @@
 /** `npm run generate [-- --check]`: from `openapi/` to `generated/`, or whether `generated/` is what it should be. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { OverlayError } from '../src/spec/overlay-error.ts';
+import { OverlayError } from '../src/spec/overlay/overlay-error.ts';
 import { SpecInputError } from '../src/spec/spec-input-error.ts';
 import { generatedFiles } from './generate/generated-files.ts';
 

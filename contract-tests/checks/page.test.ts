@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/testing/cassette.ts';
-import type { OperationClaims } from '../../src/spec/pages.ts';
+import type { OperationClaims } from '../../src/spec/pages/pages.ts';
 import { findingId } from '../finding.ts';
 import { cassetteOf, documentOf, exchange, pageOf } from '../judge/fixtures.ts';
 import { contractOf } from '../judge/occurrences.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../finding.ts';
 import { recordedIn, type Recorded } from '../judge/exchanges.ts';
-import { pathOf } from '../judge/http.ts';
+import { pathOf } from '../judge/message/http.ts';
 import { judge } from '../judge/judge.ts';
 import { contractOf, pageOccurrences, serverOccurrences } from '../judge/occurrences.ts';
 import { findingId } from '../finding.ts';

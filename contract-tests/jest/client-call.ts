@@ -3,8 +3,8 @@ import { createClient } from '../../src/client/index.ts';
 import type { Operation } from '../../src/spec/document.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import { answerOf, sentBytes } from '../../src/testing/play-answers.ts';
-import { documentsInText } from '../judge/documents.ts';
-import { headerOf, isJson, isSuccess, mediaTypeOf, pathOf, queryOf } from '../judge/http.ts';
+import { documentsInText } from '../judge/message/documents.ts';
+import { headerOf, isJson, isSuccess, mediaTypeOf, pathOf, queryOf } from '../judge/message/http.ts';
 
 type Result = {
   readonly ok: boolean;

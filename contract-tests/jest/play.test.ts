@@ -2,14 +2,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import nock from 'nock';
 import type { Operation } from '../../src/spec/document.ts';
-import { applyOverlay } from '../../src/spec/overlay-apply.ts';
+import { applyOverlay } from '../../src/spec/overlay/overlay-apply.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import { sentBytes } from '../../src/testing/play-answers.ts';
 import { playNock } from '../../src/testing/play-nock.ts';
 import { byOperation, matchedIn, operationName, type Matched } from '../judge/exchanges.ts';
-import { isError, isSuccess } from '../judge/http.ts';
+import { isError, isSuccess } from '../judge/message/http.ts';
 import { contractOf } from '../judge/occurrences.ts';
-import { isMethodMiss, isRouterMiss } from '../judge/routing.ts';
+import { isMethodMiss, isRouterMiss } from '../judge/message/routing.ts';
 import { loadInputs } from '../load-inputs.ts';
 import { readCassettes } from '../record/cassette-folder.ts';
 import { defaultVersion } from '../server/locate.ts';

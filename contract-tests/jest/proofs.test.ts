@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { isRecord } from '../../src/spec/is-record.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
-import { exercisedIn } from '../judge/coverage.ts';
-import { exitCodeOf } from '../judge/exit-code.ts';
+import { exercisedIn } from '../judge/known/coverage.ts';
+import { exitCodeOf } from '../judge/known/exit-code.ts';
 import { judge, type Judgement } from '../judge/judge.ts';
 import { loadInputs } from '../load-inputs.ts';
 import { readCassettes } from '../record/cassette-folder.ts';

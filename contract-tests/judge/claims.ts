@@ -1,6 +1,6 @@
 /** What the docs pages claim about an operation. */
 import type { Operation } from '../../src/spec/document.ts';
-import type { OperationClaims, PageClaims, ResponseClaim } from '../../src/spec/pages.ts';
+import type { OperationClaims, PageClaims, ResponseClaim } from '../../src/spec/pages/pages.ts';
 import type { Witnesses } from '../finding.ts';
 
 type Claimed = { readonly page: string; readonly claims: OperationClaims };

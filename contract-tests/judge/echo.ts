@@ -1,8 +1,8 @@
 /** Whether an answer only repeats what the request said. */
 import { isRecord } from '../../src/spec/is-record.ts';
 import type { Body } from '../../src/testing/cassette.ts';
-import { jsonValue } from './documents.ts';
-import type { Misfit } from './walker.ts';
+import { jsonValue } from './message/documents.ts';
+import type { Misfit } from './schema/walker.ts';
 
 const echoKinds: readonly Misfit['kind'][] = ['unknown', 'type', 'null', 'enum', 'format', 'pattern'];
 

@@ -3,7 +3,7 @@ import type { Operation } from '../../src/spec/document.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
 import type { Evidence, Witnesses } from '../finding.ts';
-import { pathOf } from './http.ts';
+import { pathOf } from './message/http.ts';
 
 export type Recorded = {
   readonly cassette: Cassette;

@@ -1,6 +1,6 @@
 /** Small contracts and recordings for tests, written as plainly as their files. */
 import type { ContractDocument, OperationObject, Schema } from '../../src/spec/document.ts';
-import type { PageClaims } from '../../src/spec/pages.ts';
+import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Body, Cassette, Exchange } from '../../src/testing/cassette.ts';
 import { contractOf } from './occurrences.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { OverlayAction } from '../../src/spec/overlay.ts';
+import type { OverlayAction } from '../../src/spec/overlay/overlay.ts';
 import type { Exchange } from '../../src/testing/cassette.ts';
 import { cassetteOf, exchange, things } from './fixtures.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { exitCodeOf } from './known/exit-code.ts';
 import { judge, type JudgeInput, type Judgement } from './judge.ts';
 
 const logs = 'field-undocumented:#Thing:#more';

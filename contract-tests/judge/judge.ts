@@ -1,19 +1,19 @@
 /** From recordings to a verdict: judged by the contract as pinned, then by the corrected one, then beside what is known. */
-import { applyOverlay } from '../../src/spec/overlay-apply.ts';
-import type { OverlayAction } from '../../src/spec/overlay.ts';
+import { applyOverlay } from '../../src/spec/overlay/overlay-apply.ts';
+import type { OverlayAction } from '../../src/spec/overlay/overlay.ts';
 import type { ContractDocument } from '../../src/spec/document.ts';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import type { Finding, Occurrence } from '../finding.ts';
 import type { Report, Stale } from '../report/report.ts';
-import { inForce, type BaselineEntry } from './baseline.ts';
-import { coverageOf, lostCoverage, type OperationCoverage } from './coverage.ts';
+import { inForce, type BaselineEntry } from './known/baseline.ts';
+import { coverageOf, lostCoverage, type OperationCoverage } from './known/coverage.ts';
 import { causesOf } from './group.ts';
-import { staleIds, withKnown } from './known.ts';
+import { staleIds, withKnown } from './known/known.ts';
 import { contractOf, pageOccurrences, serverOccurrences, type Judged } from './occurrences.ts';
-import { overlayEvidence, type OverlayEvidence } from './overlay-evidence.ts';
-import { reproOf } from './repro.ts';
+import { overlayEvidence, type OverlayEvidence } from './known/overlay-evidence.ts';
+import { reproOf } from './repro/repro.ts';
 import { defaultOnly, omissionsOf } from './tables.ts';
-import { warningsOf } from './warnings.ts';
+import { warningsOf } from './known/warnings.ts';
 
 export type JudgeInput = Judged & {
   readonly pinned: ContractDocument;

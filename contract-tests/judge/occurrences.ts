@@ -1,7 +1,7 @@
 /** Runs the registry over what there is to judge. */
 import type { Contract, ContractCheck } from '../check.ts';
 import type { ContractDocument } from '../../src/spec/document.ts';
-import type { PageClaims } from '../../src/spec/pages.ts';
+import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import { matcher, operationsOf } from '../../src/spec/contract.ts';
 import { contractChecks, exchangeChecks, pageChecks, scenarioChecks } from '../checks/registry.ts';

@@ -1,6 +1,6 @@
 /** What a page claims of an operation, beside the operation. */
 import type { Operation } from '../../src/spec/document.ts';
-import type { OperationClaims } from '../../src/spec/pages.ts';
+import type { OperationClaims } from '../../src/spec/pages/pages.ts';
 import type { PageSubject } from '../check.ts';
 import type { Evidence, Occurrence, Severity, Witnesses } from '../finding.ts';
 import { matchedIn, operationName, serverSays, type Matched } from './exchanges.ts';

@@ -1,9 +1,9 @@
 /** What is told as a table, because as findings it would drown the others. */
-import type { PageClaims } from '../../src/spec/pages.ts';
+import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
 import { byOperation, matchedIn, operationName } from './exchanges.ts';
-import { mediaTypesOf, successesOf } from './responses.ts';
+import { mediaTypesOf, successesOf } from './message/responses.ts';
 
 export type DefaultOnly = { readonly operation: string; readonly statuses: readonly number[]; readonly count: number };
 

@@ -1,6 +1,6 @@
 /** Exchanges of one cassette that ask for the same and differ in one header only. */
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
-import { headerOf } from './http.ts';
+import { headerOf } from './message/http.ts';
 
 const asked = ({ request: { method, target, auth, body } }: Exchange): string =>
   JSON.stringify([method, target, auth, body]);

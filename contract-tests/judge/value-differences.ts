@@ -1,7 +1,7 @@
 /** Two answers beside each other, value for value. Both are canonical: equal answers of two servers are equal text. */
 import { isRecord } from '../../src/spec/is-record.ts';
 import type { RecordedResponse } from '../../src/testing/cassette.ts';
-import { jsonValue } from './documents.ts';
+import { jsonValue } from './message/documents.ts';
 
 export type ValueDifference = { readonly pointer: string; readonly was: string; readonly is: string };
 

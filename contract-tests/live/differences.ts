@@ -3,7 +3,7 @@ import type { Cassette } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
 import type { Occurrence } from '../finding.ts';
 import { operationName, templateOf } from '../judge/exchanges.ts';
-import { pathOf } from '../judge/http.ts';
+import { pathOf } from '../judge/message/http.ts';
 import type { Replay } from '../replay/replay-cassette.ts';
 
 const shown = (value: unknown): string => {

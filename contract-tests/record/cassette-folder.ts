@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import { formatCassette, readCassette } from '../../src/testing/cassette-file.ts';
+import { packageFile } from '../package-file.ts';
 
-const cassettesFolder = join(import.meta.dirname, '..', 'cassettes');
+const cassettesFolder = packageFile('contract-tests/cassettes');
 
 /** All cassettes of a server version, by file name. @throws CassetteFormatError */
 export const readCassettes = async (version: string, folder = cassettesFolder): Promise<readonly Cassette[]> => {

@@ -1,16 +1,16 @@
 /** What a scenario is given: a client and helpers whose every request lands on the tape. */
 import { createClient } from '../../src/client/index.ts';
 import type { InfluxClient } from '../../src/client/index.ts';
-import type { PageClaims } from '../../src/spec/pages.ts';
+import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Purpose } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
 import { probesFor } from '../probes/probes.ts';
 import type { Credential, LiteralRequest, LiteralResponse, ScenarioContext } from '../scenario.ts';
-import { credentialHeaders, operatorSecret } from './credential.ts';
-import { recordingFetch, toFetchResponse } from './recording-fetch.ts';
-import type { Tape } from './tape.ts';
-import type { Vault } from './vault.ts';
-import type { WireRequest, WireResponse } from './wire.ts';
+import { credentialHeaders, operatorSecret } from './secrets/credential.ts';
+import { recordingFetch, toFetchResponse } from './wire/recording-fetch.ts';
+import type { Tape } from './wire/tape.ts';
+import type { Vault } from './secrets/vault.ts';
+import type { WireRequest, WireResponse } from './wire/wire.ts';
 
 export type ContextOptions = {
   readonly url: string;

@@ -1,11 +1,11 @@
 /** What the harness knows of a run before it begins. */
-import type { KnownValues } from './canonical-text.ts';
-import { operatorSecret } from './credential.ts';
-import { canonicalFolder, canonicalHost, canonicalUrl } from './rules.ts';
+import type { KnownValues } from './canonical/canonical-text.ts';
+import { operatorSecret } from './secrets/credential.ts';
+import { canonicalFolder, canonicalHost, canonicalUrl } from './canonical/rules.ts';
 import { canonicalRun } from './run-name.ts';
 import type { TargetServer } from './server.ts';
-import { createVault, type Vault } from './vault.ts';
-import type { Send } from './wire.ts';
+import { createVault, type Vault } from './secrets/vault.ts';
+import type { Send } from './wire/wire.ts';
 
 /** A vault that knows what the server's setup made. */
 export const vaultFor = ({ onboarding }: TargetServer): Vault => {

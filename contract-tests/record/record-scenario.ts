@@ -1,23 +1,23 @@
 /** Runs a scenario on a throwaway server and gives its cassette. */
-import type { PageClaims } from '../../src/spec/pages.ts';
+import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import { formatCassette } from '../../src/testing/cassette-file.ts';
 import type { Contract } from '../check.ts';
 import type { Scenario } from '../scenario.ts';
 import type { ThrowawayServer } from '../server/throwaway.ts';
-import { assertNoSecret } from './assert-no-secret.ts';
-import { canonicalExchanges, capturesOf } from './canonicalise.ts';
-import { cleanUp } from './cleanup.ts';
+import { assertNoSecret } from './secrets/assert-no-secret.ts';
+import { canonicalExchanges, capturesOf } from './canonical/canonicalise.ts';
+import { cleanUp } from './guest/cleanup.ts';
 import { createContext } from './context.ts';
 import { knownValues, operatorId, vaultFor } from './known.ts';
-import { learnSecrets } from './prepare-body.ts';
-import { createRegistry } from './registry.ts';
+import { learnSecrets } from './canonical/prepare-body.ts';
+import { createRegistry } from './guest/registry.ts';
 import { canonicalRun, runName } from './run-name.ts';
 import { refuseUnknownServer } from './server.ts';
 import { createSession } from './session.ts';
-import { createTape } from './tape.ts';
-import type { Vault } from './vault.ts';
-import { createSender, type WireExchange } from './wire.ts';
+import { createTape } from './wire/tape.ts';
+import type { Vault } from './secrets/vault.ts';
+import { createSender, type WireExchange } from './wire/wire.ts';
 
 export type RecordOptions = {
   readonly contract: Contract;

@@ -7,9 +7,9 @@ import { canaryScenario } from './fixtures/canary-scenario.ts';
 import { smallScenario } from './fixtures/small-scenario.ts';
 import { recordAll } from './record-all.ts';
 import { recordScenario, ScenarioError } from './record-scenario.ts';
-import { secretForms } from './secret-forms.ts';
-import { findLeftovers, sweep } from './sweep.ts';
-import { createSender } from './wire.ts';
+import { secretForms } from './secrets/secret-forms.ts';
+import { findLeftovers, sweep } from './guest/sweep.ts';
+import { createSender } from './wire/wire.ts';
 
 const pinned = await loadContract();
 

@@ -1,8 +1,8 @@
 /** What is known of one run while its exchanges are made canonical, one after another. */
 import type { Capture } from '../../src/testing/cassette.ts';
-import type { KnownValues, TextContext } from './canonical-text.ts';
-import { createCorrespondence, type Correspondence } from './correspondence.ts';
-import type { IsOwn } from './own-items.ts';
+import type { KnownValues, TextContext } from './canonical/canonical-text.ts';
+import { createCorrespondence, type Correspondence } from './canonical/correspondence.ts';
+import type { IsOwn } from './canonical/own-items.ts';
 
 export type Known = KnownValues & {
   /** Absent on a server that is the scenario's alone: all is its own there. */

@@ -4,10 +4,10 @@ import type { Body } from '../../src/testing/cassette.ts';
 import { isRecord, itemNames } from '../../src/testing/list-items.ts';
 import { partName } from '../../src/testing/multipart.ts';
 import { bareIds } from '../../src/testing/pointer.ts';
-import { canonicalScalar, type TextContext } from '../record/canonical-text.ts';
-import { canonicalIds } from '../record/correspondence.ts';
-import { spaceOf } from '../record/integer-space.ts';
-import { isList, type Place } from '../record/map-json.ts';
+import { canonicalScalar, type TextContext } from '../record/canonical/canonical-text.ts';
+import { canonicalIds } from '../record/canonical/correspondence.ts';
+import { spaceOf } from '../record/canonical/integer-space.ts';
+import { isList, type Place } from '../record/canonical/map-json.ts';
 import type { Session } from '../record/session.ts';
 
 export type Binding = {

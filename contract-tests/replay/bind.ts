@@ -2,12 +2,12 @@
 import type { Body, Capture, Exchange } from '../../src/testing/cassette.ts';
 import { partName } from '../../src/testing/multipart.ts';
 import { resolvePointer, type Answer } from '../../src/testing/pointer.ts';
-import { canonicalScalar } from '../record/canonical-text.ts';
-import { spaceOf } from '../record/integer-space.ts';
-import type { Place } from '../record/map-json.ts';
+import { canonicalScalar } from '../record/canonical/canonical-text.ts';
+import { spaceOf } from '../record/canonical/integer-space.ts';
+import type { Place } from '../record/canonical/map-json.ts';
 import { textContext, type Session } from '../record/session.ts';
-import { redactedNames } from '../record/vault.ts';
-import type { HeaderList } from '../record/wire.ts';
+import { redactedNames } from '../record/secrets/vault.ts';
+import type { HeaderList } from '../record/wire/wire.ts';
 import { bindByPlace, bindTexts } from './bind-by-place.ts';
 
 type LiveAnswer = { readonly body: Body; readonly headers: HeaderList };

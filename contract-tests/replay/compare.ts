@@ -3,7 +3,7 @@ import type { Json } from '../../src/spec/document.ts';
 import type { Body, BodyStructure, Exchange, RecordedResponse } from '../../src/testing/cassette.ts';
 import { escapeSegment, itemSegments } from '../../src/testing/list-items.ts';
 import { partName } from '../../src/testing/multipart.ts';
-import { isList } from '../record/map-json.ts';
+import { isList } from '../record/canonical/map-json.ts';
 
 export type Difference = {
   /** Id of the exchange. */

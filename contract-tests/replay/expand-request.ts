@@ -1,10 +1,10 @@
 /** A recorded request as it must be sent to this server. */
 import { decodeBody } from '../../src/testing/body.ts';
 import type { Auth, Body, Cassette, RecordedRequest } from '../../src/testing/cassette.ts';
-import { credentialHeaders } from '../record/credential.ts';
+import { credentialHeaders } from '../record/secrets/credential.ts';
 import type { Session } from '../record/session.ts';
-import { redacted } from '../record/vault.ts';
-import type { WireRequest } from '../record/wire.ts';
+import { redacted } from '../record/secrets/vault.ts';
+import type { WireRequest } from '../record/wire/wire.ts';
 import { expandJson, expandTarget, expandText, type Expansion } from './expand-text.ts';
 
 const expandBody = (body: Body, expansion: Expansion): Body => {

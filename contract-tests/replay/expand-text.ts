@@ -1,9 +1,9 @@
 /** Turns canonical texts back into live ones: what a cassette holds into what this server and this run call it. */
-import { canonicalIds, canonicalNames } from '../record/correspondence.ts';
-import { pathIntegers, spaceOf } from '../record/integer-space.ts';
-import { mapJson } from '../record/map-json.ts';
+import { canonicalIds, canonicalNames } from '../record/canonical/correspondence.ts';
+import { pathIntegers, spaceOf } from '../record/canonical/integer-space.ts';
+import { mapJson } from '../record/canonical/map-json.ts';
 import type { Session } from '../record/session.ts';
-import { redacted, redactedNames } from '../record/vault.ts';
+import { redacted, redactedNames } from '../record/secrets/vault.ts';
 import type { Json } from '../../src/spec/document.ts';
 
 export type Expansion = {

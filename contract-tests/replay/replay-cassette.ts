@@ -2,17 +2,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
-import { canonicalExchange } from '../record/canonicalise.ts';
-import { canonicalScalar } from '../record/canonical-text.ts';
-import { cleanUp, type Left } from '../record/cleanup.ts';
+import { canonicalExchange } from '../record/canonical/canonicalise.ts';
+import { canonicalScalar } from '../record/canonical/canonical-text.ts';
+import { cleanUp, type Left } from '../record/guest/cleanup.ts';
 import { knownValues, operatorId, vaultFor } from '../record/known.ts';
-import { learnSecrets } from '../record/prepare-body.ts';
-import { createRegistry, type Registry } from '../record/registry.ts';
+import { learnSecrets } from '../record/canonical/prepare-body.ts';
+import { createRegistry, type Registry } from '../record/guest/registry.ts';
 import { runName } from '../record/run-name.ts';
 import { isOwnServer, type TargetServer } from '../record/server.ts';
 import { createSession, textContext, type Session } from '../record/session.ts';
-import { isSettled } from '../record/tape.ts';
-import { createSender, type Send, type WireExchange, type WireRequest, type WireResponse } from '../record/wire.ts';
+import { isSettled } from '../record/wire/tape.ts';
+import {
+  createSender,
+  type Send,
+  type WireExchange,
+  type WireRequest,
+  type WireResponse,
+} from '../record/wire/wire.ts';
 import { bindAnswer } from './bind.ts';
 import { compareExchanges, type Difference } from './compare.ts';
 import { expandRequest } from './expand-request.ts';

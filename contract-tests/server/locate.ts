@@ -5,6 +5,7 @@ import { access, constants, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { packageFile } from '../package-file.ts';
 
 const run = promisify(execFile);
 
@@ -12,7 +13,7 @@ const run = promisify(execFile);
 export const defaultVersion = '2.9.1';
 
 /** The folder of the server modules: one go.mod a version. */
-export const modulesFolder = join(import.meta.dirname, '..', '..', 'scripts', 'influxd');
+export const modulesFolder = packageFile('scripts/influxd');
 
 export class NoServerError extends Error {
   override readonly name = 'NoServerError';

@@ -1,11 +1,12 @@
 /** `influx-contract contract`: judges recordings, or what a server answers now, and reports. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Cassette } from '../../src/testing/cassette.ts';
+import { packageFile } from '../../contract-tests/package-file.ts';
 import { coverageFile, loadInputs, type Inputs } from '../../contract-tests/load-inputs.ts';
-import { floorText } from '../../contract-tests/judge/coverage.ts';
-import { exitCodeOf } from '../../contract-tests/judge/exit-code.ts';
+import { floorText } from '../../contract-tests/judge/known/coverage.ts';
+import { exitCodeOf } from '../../contract-tests/judge/known/exit-code.ts';
 import { judge, type Judgement } from '../../contract-tests/judge/judge.ts';
 import { contractOf } from '../../contract-tests/judge/occurrences.ts';
 import { veiled } from '../../contract-tests/live/veil.ts';
@@ -51,7 +52,7 @@ const run = async (options: ContractOptions, cassettes: readonly Cassette[], inp
 };
 
 const toolVersion = async (): Promise<string> => {
-  const file = await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+  const file = await readFile(packageFile('package.json'), 'utf8');
   return (JSON.parse(file) as { version: string }).version; // our own package.json
 };
 

@@ -1,6 +1,6 @@
 import { parseYaml } from '@redocly/openapi-core';
-import { applyOverlay } from '../../src/spec/overlay-apply.ts';
-import { parseOverlay } from '../../src/spec/overlay.ts';
+import { applyOverlay } from '../../src/spec/overlay/overlay-apply.ts';
+import { parseOverlay } from '../../src/spec/overlay/overlay.ts';
 import type { ContractDocument } from '../../src/spec/document.ts';
 import { SpecInputError } from '../../src/spec/spec-input-error.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { defaultSourceUrl, type Lock } from '../../src/spec/lock.ts';
-import type { PageClaims } from '../../src/spec/pages.ts';
+import { defaultSourceUrl, type Lock } from '../../src/spec/update/lock.ts';
+import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import { SpecInputError } from '../../src/spec/spec-input-error.ts';
-import type { SchemaValidator } from '../../src/spec/swagger-parser.ts';
-import { type Pinned, planUpdate } from '../../src/spec/update-plan.ts';
-import { updateReport } from '../../src/spec/update-report.ts';
+import type { SchemaValidator } from '../../src/spec/validity/swagger-parser.ts';
+import { type Pinned, planUpdate } from '../../src/spec/update/update-plan.ts';
+import { updateReport } from '../../src/spec/update/update-report.ts';
 import { isUrl, readSource, type ReadOptions } from './read-source.ts';
 import { readIfThere, writeTogether } from './write-together.ts';
 

@@ -1,8 +1,8 @@
 /** What is wrong with the contract by itself: what a validator said, and what generators read otherwise than it is meant. */
 import type { ContractDocument } from '../../../src/spec/document.ts';
 import type { ContractCheck } from '../../check.ts';
-import { problemQuirks } from '../../../src/spec/problem-quirks.ts';
-import { quirksOf, type Quirk } from '../../../src/spec/quirks.ts';
+import { problemQuirks } from '../../../src/spec/validity/problem-quirks.ts';
+import { quirksOf, type Quirk } from '../../../src/spec/validity/quirks.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** By document: it is asked for again with every overlay action that is left out. */

@@ -1,8 +1,8 @@
 /** Headers that a response declares and no answer had: one finding an operation, because declared is not promised. */
 import type { ContractCheck } from '../../check.ts';
 import { byOperation, evidenceOf, type Matched, matchedIn, operationName, serverSays } from '../../judge/exchanges.ts';
-import { headerOf } from '../../judge/http.ts';
-import { declaredFor } from '../../judge/responses.ts';
+import { headerOf } from '../../judge/message/http.ts';
+import { declaredFor } from '../../judge/message/responses.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** The server compresses only what is asked for and larger than one packet. */

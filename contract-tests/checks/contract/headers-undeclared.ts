@@ -1,9 +1,9 @@
 /** Headers that the server sends and no response of the contract declares: one finding a header, wherever it comes. */
 import type { ContractCheck } from '../../check.ts';
 import { evidenceOf, matchedIn, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isMethodMiss, isRouterMiss } from '../../judge/routing.ts';
-import { declaredFor } from '../../judge/responses.ts';
-import { isStandardHeader } from '../../judge/standard-headers.ts';
+import { isMethodMiss, isRouterMiss } from '../../judge/message/routing.ts';
+import { declaredFor } from '../../judge/message/responses.ts';
+import { isStandardHeader } from '../../judge/message/standard-headers.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 export const headersUndeclared: ContractCheck = ({ contract, cassettes }) =>

@@ -2,7 +2,7 @@
 import type { ContractCheck } from '../../check.ts';
 import { docsSay } from '../../judge/claims.ts';
 import { byOperation, evidenceOf, matchedIn, operationName, serverSays, type Matched } from '../../judge/exchanges.ts';
-import { covers, essenceOf, isSuccess, mediaTypeOf } from '../../judge/http.ts';
+import { covers, essenceOf, isSuccess, mediaTypeOf } from '../../judge/message/http.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** Only what a scenario sent on purpose counts: a probe's type goes with its broken body. */

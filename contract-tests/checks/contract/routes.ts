@@ -11,8 +11,8 @@ import {
   type Matched,
   type Recorded,
 } from '../../judge/exchanges.ts';
-import { isAnswered, isMethodMiss, isRouterMiss } from '../../judge/routing.ts';
-import { isNearPath } from '../../judge/near-path.ts';
+import { isAnswered, isMethodMiss, isRouterMiss } from '../../judge/message/routing.ts';
+import { isNearPath } from '../../judge/message/near-path.ts';
 import { weigh } from '../../judge/witnesses.ts';
 import type { ContractSubject } from '../../check.ts';
 

@@ -2,7 +2,7 @@
 import type { ContractCheck } from '../../check.ts';
 import type { Occurrence } from '../../finding.ts';
 import { evidenceOf, matchedIn, serverSays } from '../../judge/exchanges.ts';
-import { shapeProfiles, type ShapeProfile } from '../../judge/profile.ts';
+import { shapeProfiles, type ShapeProfile } from '../../judge/schema/profile.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** Fewer teach nothing: one resource always looks like itself. */

@@ -2,8 +2,8 @@
 import type { ContractCheck } from '../../check.ts';
 import { docsSay } from '../../judge/claims.ts';
 import { byOperation, evidenceOf, matchedIn, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isSuccess } from '../../judge/http.ts';
-import { successesOf } from '../../judge/responses.ts';
+import { isSuccess } from '../../judge/message/http.ts';
+import { successesOf } from '../../judge/message/responses.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 const list = (statuses: readonly string[]): string => [...new Set(statuses)].sort().join(', ');

@@ -1,10 +1,10 @@
 /** A JSON answer that no JSON parser reads: several documents glued together, or none at all. */
 import type { ExchangeCheck } from '../../check.ts';
 import { askedWords } from '../../judge/asked.ts';
-import { documentsIn } from '../../judge/documents.ts';
+import { documentsIn } from '../../judge/message/documents.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isJson, mediaTypeOf } from '../../judge/http.ts';
-import { declaredFor } from '../../judge/responses.ts';
+import { isJson, mediaTypeOf } from '../../judge/message/http.ts';
+import { declaredFor } from '../../judge/message/responses.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 export const bodyDocuments: ExchangeCheck = (subject) => {

@@ -2,8 +2,8 @@
 import type { ExchangeCheck } from '../../check.ts';
 import { docsSay } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isJson, mediaTypeOf } from '../../judge/http.ts';
-import { declaredFor, mediaTypesOf } from '../../judge/responses.ts';
+import { isJson, mediaTypeOf } from '../../judge/message/http.ts';
+import { declaredFor, mediaTypesOf } from '../../judge/message/responses.ts';
 import { answeringOperation } from '../../judge/subject-of.ts';
 import { weigh } from '../../judge/witnesses.ts';
 

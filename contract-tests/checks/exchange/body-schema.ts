@@ -1,12 +1,12 @@
 /** Every field of a JSON answer, held to the schema with each level closed. */
 import type { ExchangeCheck } from '../../check.ts';
-import { documentsIn } from '../../judge/documents.ts';
+import { documentsIn } from '../../judge/message/documents.ts';
 import { wasSent } from '../../judge/echo.ts';
-import { fieldOccurrence } from '../../judge/fields.ts';
-import { isJson, mediaTypeOf } from '../../judge/http.ts';
-import { declaredFor, mediaTypeFor } from '../../judge/responses.ts';
+import { fieldOccurrence } from '../../judge/schema/fields.ts';
+import { isJson, mediaTypeOf } from '../../judge/message/http.ts';
+import { declaredFor, mediaTypeFor } from '../../judge/message/responses.ts';
 import { answeringOperation } from '../../judge/subject-of.ts';
-import { misfitsOf } from '../../judge/walker.ts';
+import { misfitsOf } from '../../judge/schema/walker.ts';
 
 export const bodySchema: ExchangeCheck = (subject) => {
   const operation = answeringOperation(subject);

@@ -4,8 +4,8 @@ import { resolveRef, resolveSchema } from '../../../src/spec/contract.ts';
 import type { Schema } from '../../../src/spec/document.ts';
 import { escapeKey } from '../../../src/spec/pointer.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { headerOf } from '../../judge/http.ts';
-import { declaredFor } from '../../judge/responses.ts';
+import { headerOf } from '../../judge/message/http.ts';
+import { declaredFor } from '../../judge/message/responses.ts';
 import { answeringOperation } from '../../judge/subject-of.ts';
 import { weigh } from '../../judge/witnesses.ts';
 

@@ -4,7 +4,7 @@ import type { ContractDocument, Operation } from '../../../src/spec/document.ts'
 import type { ExchangeCheck } from '../../check.ts';
 import { askedPointer, askedWords } from '../../judge/asked.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isSuccess } from '../../judge/http.ts';
+import { isSuccess } from '../../judge/message/http.ts';
 import { meaningOf } from '../../judge/probe-meaning.ts';
 import { weigh } from '../../judge/witnesses.ts';
 

@@ -1,8 +1,8 @@
 /** A media type that the contract does not have for the status. */
 import type { ExchangeCheck } from '../../check.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { covers, mediaTypeOf } from '../../judge/http.ts';
-import { declaredFor, mediaTypesOf } from '../../judge/responses.ts';
+import { covers, mediaTypeOf } from '../../judge/message/http.ts';
+import { declaredFor, mediaTypesOf } from '../../judge/message/responses.ts';
 import { identityTwin } from '../../judge/twins.ts';
 import { answeringOperation } from '../../judge/subject-of.ts';
 import { weigh } from '../../judge/witnesses.ts';

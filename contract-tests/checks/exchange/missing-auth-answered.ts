@@ -2,7 +2,7 @@
 import type { Operation } from '../../../src/spec/document.ts';
 import type { ExchangeCheck } from '../../check.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isSuccess, queryOf } from '../../judge/http.ts';
+import { isSuccess, queryOf } from '../../judge/message/http.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** An empty requirement among the alternatives means that a credential is optional. */

@@ -1,7 +1,7 @@
 /** What only the clock of a live run could tell, kept in the recording as a sentence. */
 import type { ExchangeCheck } from '../../check.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { responseComponent } from '../../judge/response-component.ts';
+import { responseComponent } from '../../judge/schema/response-component.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 const slug = (sentence: string): string => sentence.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');

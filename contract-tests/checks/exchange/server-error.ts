@@ -2,7 +2,7 @@
 import type { ExchangeCheck } from '../../check.ts';
 import { docsSay, responseClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { messageOf } from '../../judge/message.ts';
+import { messageOf } from '../../judge/message/message.ts';
 import { askedPointer, askedWords } from '../../judge/asked.ts';
 import { weigh } from '../../judge/witnesses.ts';
 

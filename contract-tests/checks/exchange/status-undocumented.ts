@@ -2,8 +2,8 @@
 import type { ExchangeCheck } from '../../check.ts';
 import { docsSay } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isError, isSuccess } from '../../judge/http.ts';
-import { successesOf } from '../../judge/responses.ts';
+import { isError, isSuccess } from '../../judge/message/http.ts';
+import { successesOf } from '../../judge/message/responses.ts';
 import { answeringOperation } from '../../judge/subject-of.ts';
 import { weigh } from '../../judge/witnesses.ts';
 

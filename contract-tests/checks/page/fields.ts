@@ -1,13 +1,13 @@
 /** Fields of request and response bodies, as far as a page prints them: the top level. */
 import type { PageCheck, PageSubject } from '../../check.ts';
 import type { Operation, Schema } from '../../../src/spec/document.ts';
-import type { FieldClaim } from '../../../src/spec/pages.ts';
+import type { FieldClaim } from '../../../src/spec/pages/pages.ts';
 import type { Occurrence } from '../../finding.ts';
-import { differencesOf } from '../../judge/attributes.ts';
-import { isJson } from '../../judge/http.ts';
+import { differencesOf } from '../../judge/schema/attributes.ts';
+import { isJson } from '../../judge/message/http.ts';
 import { contradiction, pairsOf, type PagePair } from '../../judge/page-pairs.ts';
-import type { Level } from '../../judge/level.ts';
-import { levelOf } from '../../judge/schema-level.ts';
+import type { Level } from '../../judge/schema/level.ts';
+import { levelOf } from '../../judge/schema/schema-level.ts';
 
 type Printed = {
   readonly operation: Operation;

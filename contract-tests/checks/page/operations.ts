@@ -1,6 +1,6 @@
 /** An operation that a page prints and the contract does not have. */
 import type { PageCheck } from '../../check.ts';
-import { isAnswered } from '../../judge/routing.ts';
+import { isAnswered } from '../../judge/message/routing.ts';
 import { recordedIn, serverSays, templateOf } from '../../judge/exchanges.ts';
 import { contradiction } from '../../judge/page-pairs.ts';
 

@@ -2,7 +2,7 @@
 import type { PageCheck, PageSubject } from '../../check.ts';
 import type { Parameter } from '../../../src/spec/document.ts';
 import type { Occurrence } from '../../finding.ts';
-import { differencesOf } from '../../judge/attributes.ts';
+import { differencesOf } from '../../judge/schema/attributes.ts';
 import { contradiction, pairsOf, type PagePair } from '../../judge/page-pairs.ts';
 
 type Place = Pick<Parameter, 'in' | 'name'>;

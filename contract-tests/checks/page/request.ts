@@ -1,6 +1,6 @@
 /** The request body: whether it must be there, and of what media type it is. */
 import type { PageCheck } from '../../check.ts';
-import { covers, headerOf, isSuccess, mediaTypeOf } from '../../judge/http.ts';
+import { covers, headerOf, isSuccess, mediaTypeOf } from '../../judge/message/http.ts';
 import { contradiction, pairsOf, serverOf } from '../../judge/page-pairs.ts';
 import type { Matched } from '../../judge/exchanges.ts';
 

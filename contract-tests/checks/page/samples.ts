@@ -1,14 +1,14 @@
 /** Samples: what they send, beside what the contract asks for, and what the server says to them. */
 import type { PageCheck, PageSubject } from '../../check.ts';
 import type { Operation } from '../../../src/spec/document.ts';
-import type { SampleClaim } from '../../../src/spec/pages.ts';
+import type { SampleClaim } from '../../../src/spec/pages/pages.ts';
 import type { Occurrence } from '../../finding.ts';
 import { resolveSchema } from '../../../src/spec/contract.ts';
 import { evidenceOf, recordedIn, serverSays } from '../../judge/exchanges.ts';
-import { covers, essenceOf, headerOf, isError } from '../../judge/http.ts';
-import { messageOf } from '../../judge/message.ts';
+import { covers, essenceOf, headerOf, isError } from '../../judge/message/http.ts';
+import { messageOf } from '../../judge/message/message.ts';
 import { contradiction, pairsOf } from '../../judge/page-pairs.ts';
-import { isRouterMiss } from '../../judge/routing.ts';
+import { isRouterMiss } from '../../judge/message/routing.ts';
 
 type SampleRule = (subject: PageSubject, operation: Operation, sample: SampleClaim) => readonly Occurrence[];
 

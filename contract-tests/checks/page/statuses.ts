@@ -1,7 +1,7 @@
 /** The statuses that a page prints and those that the contract lists. */
 import type { PageCheck } from '../../check.ts';
 import type { Matched } from '../../judge/exchanges.ts';
-import { isSuccess } from '../../judge/http.ts';
+import { isSuccess } from '../../judge/message/http.ts';
 import { contradiction, pairsOf, serverOf } from '../../judge/page-pairs.ts';
 
 const sentSuccesses = (seen: readonly Matched[]): string | undefined => {

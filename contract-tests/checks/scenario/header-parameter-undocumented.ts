@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from '../../../src/spec/document.ts';
 import type { ScenarioCheck } from '../../check.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isSuccess, pathOf } from '../../judge/http.ts';
-import { isStandardRequestHeader } from '../../judge/standard-headers.ts';
+import { isSuccess, pathOf } from '../../judge/message/http.ts';
+import { isStandardRequestHeader } from '../../judge/message/standard-headers.ts';
 import { headerTwin } from '../../judge/twins.ts';
 import { weigh } from '../../judge/witnesses.ts';
 

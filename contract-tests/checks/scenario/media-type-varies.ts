@@ -1,8 +1,8 @@
 /** The media type of one answer depends on how it was compressed. */
 import type { ScenarioCheck } from '../../check.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { mediaTypeOf, pathOf } from '../../judge/http.ts';
-import { declaredFor, mediaTypesOf } from '../../judge/responses.ts';
+import { mediaTypeOf, pathOf } from '../../judge/message/http.ts';
+import { declaredFor, mediaTypesOf } from '../../judge/message/responses.ts';
 import { identityTwin } from '../../judge/twins.ts';
 import { weigh } from '../../judge/witnesses.ts';
 

@@ -2,7 +2,7 @@
 import type { ScenarioCheck } from '../../check.ts';
 import type { Exchange } from '../../../src/testing/cassette.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isSuccess, pathOf } from '../../judge/http.ts';
+import { isSuccess, pathOf } from '../../judge/message/http.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 const isDelete = ({ request, response }: Exchange): boolean =>

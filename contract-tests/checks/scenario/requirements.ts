@@ -2,10 +2,10 @@
 import type { ScenarioCheck } from '../../check.ts';
 import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
-import { isError, isSuccess, pathOf } from '../../judge/http.ts';
-import { messageOf } from '../../judge/message.ts';
+import { isError, isSuccess, pathOf } from '../../judge/message/http.ts';
+import { messageOf } from '../../judge/message/message.ts';
 import { meaningOf, probeOf } from '../../judge/probe-meaning.ts';
-import { requirementOf } from '../../judge/requirement.ts';
+import { requirementOf } from '../../judge/schema/requirement.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** The request that the probe was made from, or one like it, with the part in it, and a success: without such a control nothing is proven. */

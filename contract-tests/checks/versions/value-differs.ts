@@ -4,7 +4,7 @@ import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
 import type { Occurrence } from '../../finding.ts';
 import { operationName, templateOf } from '../../judge/exchanges.ts';
 import { valueDifferences } from '../../judge/value-differences.ts';
-import { pathOf } from '../../judge/http.ts';
+import { pathOf } from '../../judge/message/http.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 type Pair = { readonly base: Cassette; readonly other: Cassette; readonly one: Exchange; readonly two: Exchange };

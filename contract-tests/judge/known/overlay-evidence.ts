@@ -1,0 +1,149 @@
+/** Is every action of the overlay needed, and does it do no harm? Each is left out once, and what it reaches is judged again. */
+import { applyOverlay } from '../../../src/spec/overlay/overlay-apply.ts';
+import { actionGroups, type OverlayAction } from '../../../src/spec/overlay/overlay.ts';
+import type { ContractDocument } from '../../../src/spec/document.ts';
+import type { Cassette } from '../../../src/testing/cassette.ts';
+import type { Contract } from '../../check.ts';
+import { findingId, type Occurrence } from '../../finding.ts';
+import { operationName } from '../exchanges.ts';
+import { pathOf } from '../message/http.ts';
+import { contractOf, pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from '../occurrences.ts';
+import { reachOf } from './reach.ts';
+
+type Group = readonly OverlayAction[];
+
+type ActionVerdict = { readonly line: number; readonly target: string; readonly problem: string };
+
+export type OverlayEvidence = {
+  readonly failures: readonly ActionVerdict[];
+  /** Actions whose evidence did not run: nothing is said about them. */
+  readonly notJudged: readonly ActionVerdict[];
+};
+
+export type EvidenceInput = {
+  readonly pinned: ContractDocument;
+  readonly actions: readonly OverlayAction[];
+  readonly judged: Judged;
+};
+
+const verdict = (group: Group, problem: string): ActionVerdict => ({
+  line: group[0]?.line ?? 0,
+  target: group[0]?.target ?? '',
+  problem,
+});
+
+/** The exchanges of affected operations, by either contract: a path may have moved. */
+const restricted = (
+  cassettes: readonly Cassette[],
+  contracts: readonly Contract[],
+  affected: ReadonlySet<string>,
+): readonly Cassette[] =>
+  cassettes
+    .map((cassette) => ({
+      ...cassette,
+      exchanges: cassette.exchanges.filter(({ request }) =>
+        contracts.some((contract) => {
+          const operation = contract.match(request.method, pathOf(request.target));
+          return operation !== undefined && affected.has(operationName(operation));
+        }),
+      ),
+    }))
+    .filter(({ exchanges }) => exchanges.length > 0);
+
+const missingEvidence = (group: Group, cassettes: readonly Cassette[]): string | undefined =>
+  group
+    .flatMap(({ evidence }) => evidence ?? [])
+    .filter(
+      ({ cassette, exchange }) =>
+        !cassettes.some((each) => each.scenario === cassette && each.exchanges.some(({ id }) => id === exchange)),
+    )
+    .map(({ cassette, exchange }) => `${cassette} ${exchange}`)[0];
+
+/** Contract checks that give findings of these codes only, all of severity info or about the document: run where one of them is in question. */
+const onlyFor: Readonly<Partial<Record<ContractCheckId, RegExp>>> = {
+  'document-quirks': /^contract-/,
+  'shape-profile': /^fields-/,
+  'headers-undeclared': /^header-undeclared:/,
+  'headers-never-sent': /^header-never-sent:/,
+};
+
+const needless = (ends: readonly string[]): readonly ContractCheckId[] =>
+  (Object.keys(onlyFor) as ContractCheckId[]) // the table's own keys
+    .filter((id) => !ends.some((end) => onlyFor[id]?.test(end)));
+
+const idsOf = (contract: Contract, judged: Judged, ends: readonly string[]): ReadonlyMap<string, Occurrence> => {
+  const ofPages = ends.some((id) => id.startsWith('page-')) ? pageOccurrences(contract, judged) : [];
+  const occurrences = [...serverOccurrences(contract, judged, needless(ends)), ...ofPages];
+  return new Map(occurrences.map((occurrence) => [findingId(occurrence), occurrence]));
+};
+
+/** A correction cannot bring a fault of the server; where it moves a path, it lets one be seen. */
+const isServersAlone = (fix: Occurrence['fix']): boolean => fix.every((witness) => witness === 'server');
+
+/** What is wrong with a group, in a sentence. */
+const problemOf = (
+  group: Group,
+  withIt: ReadonlyMap<string, Occurrence>,
+  without: ReadonlyMap<string, Occurrence>,
+): string | undefined => {
+  const ends = group.flatMap((action) => action.ends);
+  const kept = ends.find((id) => withIt.has(id));
+  if (kept !== undefined) return `does not end ${kept}`;
+  const idle = ends.find((id) => !without.has(id));
+  if (idle !== undefined) return `is not needed: without it ${idle} does not come back`;
+  const brought = [...withIt].find(
+    ([id, { severity, code, fix }]) =>
+      !without.has(id) && severity !== 'info' && !code.startsWith('page-') && !isServersAlone(fix),
+  );
+  return brought && `brings ${brought[0]}`;
+};
+
+/** Judges all groups against the same overlay; the first that is not needed is named. */
+const judgeAll = (
+  { pinned, actions, judged }: EvidenceInput,
+  groups: readonly Group[],
+): readonly { readonly group: Group; readonly problem: string }[] => {
+  const proven = contractOf(applyOverlay(pinned, actions, { unmatched: 'skip' }).document);
+  const reach = reachOf(proven);
+  return groups.flatMap((group) => {
+    const rest = actions.filter((action) => !group.includes(action));
+    const reduced = contractOf(applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
+    const affected = reach.affected(reduced);
+    const part = { ...judged, cassettes: restricted(judged.cassettes, [proven, reduced], affected) };
+    const ends = group.flatMap((action) => action.ends);
+    const problem = problemOf(group, idsOf(proven, part, ends), idsOf(reduced, part, ends));
+    return problem === undefined ? [] : [{ group, problem }];
+  });
+};
+
+/**
+ * Two actions may cover for each other: each alone looks needless. So where several do, the first is dropped and the others are judged again.
+ */
+export const overlayEvidence = (input: EvidenceInput): OverlayEvidence => {
+  const groups = actionGroups(input.actions);
+  const absent = groups.map((group) => ({ group, missing: missingEvidence(group, input.judged.cassettes) }));
+  const notJudged = absent.flatMap(({ group, missing }) =>
+    missing === undefined ? [] : [verdict(group, `its evidence was not run: ${missing}`)],
+  );
+  const judgeable = absent.flatMap(({ group, missing }) => (missing === undefined ? [group] : []));
+  const failures: ActionVerdict[] = [];
+  let [actions, left] = [input.actions, judgeAll(input, judgeable)];
+  while (left.length > 0) {
+    const needless = left.filter(({ problem }) => problem.startsWith('is not needed'));
+    const [dropped] = needless;
+    if (dropped === undefined || needless.length === 1) {
+      failures.push(...left.map(({ group, problem }) => verdict(group, problem)));
+      break;
+    }
+    failures.push(
+      verdict(dropped.group, dropped.problem),
+      ...left.filter((one) => !needless.includes(one)).map(({ group, problem }) => verdict(group, problem)),
+    );
+    actions = actions.filter((action) => !dropped.group.includes(action));
+    left = judgeAll(
+      { ...input, actions },
+      needless.slice(1).map(({ group }) => group),
+    );
+  }
+  return { failures, notJudged };
+};

@@ -1,0 +1,83 @@
+/** Which operations see a change of the contract: those that changed, and those that refer to a component that did. */
+import type { ContractDocument } from '../../../src/spec/document.ts';
+import type { Contract } from '../../check.ts';
+import { isRecord } from '../../../src/spec/is-record.ts';
+
+type Components = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const componentsOf = ({ components }: ContractDocument): Components => components ?? {}; // each room is a mapping of names
+
+/** The overlay copies only what it changes, so what is the same object is the same. */
+const changedComponents = (one: ContractDocument, two: ContractDocument): ReadonlySet<string> => {
+  const [left, right] = [componentsOf(one), componentsOf(two)];
+  const rooms = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return new Set(
+    [...rooms].flatMap((room) => {
+      const names = new Set([...Object.keys(left[room] ?? {}), ...Object.keys(right[room] ?? {})]);
+      return [...names]
+        .filter((name) => left[room]?.[name] !== right[room]?.[name])
+        .map((name) => `#/components/${room}/${name}`);
+    }),
+  );
+};
+
+const refsIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(refsIn);
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === '$ref' && typeof item === 'string' ? [item] : refsIn(item),
+  );
+};
+
+const valueOf = (document: ContractDocument, ref: string): unknown => {
+  const [, , room = '', name = ''] = ref.split('/');
+  return componentsOf(document)[room]?.[name];
+};
+
+export type Reach = {
+  /** Names of the operations of `changed` that are affected when it replaces `base`. */
+  readonly affected: (changed: Contract) => ReadonlySet<string>;
+};
+
+/** Built once for a contract; each change is then looked up. */
+export const reachOf = (base: Contract): Reach => {
+  const closures = new Map<string, ReadonlySet<string>>();
+  const closure = (ref: string): ReadonlySet<string> => {
+    const known = closures.get(ref);
+    if (known !== undefined) return known;
+    const all = new Set([ref]);
+    closures.set(ref, all); // circles end here
+    for (const each of all) for (const next of refsIn(valueOf(base.document, each))) all.add(next);
+    return all;
+  };
+  const itemOf = (contract: Contract, pointer: string): unknown => {
+    const [, , path = '', method = ''] = pointer.split('/');
+    const key = path.replaceAll('~1', '/').replaceAll('~0', '~');
+    const item: unknown = contract.document.paths[key];
+    return isRecord(item) ? [item[method], item['parameters'], item['servers']] : undefined;
+  };
+  const same = (one: unknown, two: unknown): boolean =>
+    Array.isArray(one) && Array.isArray(two) && one.every((part, index) => part === two[index]);
+  const refs = new Map(base.operations.map((operation) => [operation, refsIn(itemOf(base, operation.pointer))]));
+
+  const affected = (changed: Contract): ReadonlySet<string> => {
+    const components = changedComponents(base.document, changed.document);
+    const globals =
+      base.document.security !== changed.document.security || base.document.servers !== changed.document.servers;
+    const touched = (name: string, pointer: string, used: readonly string[]): readonly string[] =>
+      globals ||
+      !same(itemOf(base, pointer), itemOf(changed, pointer)) ||
+      used.some((ref) => [...closure(ref)].some((each) => components.has(each)))
+        ? [name]
+        : [];
+    const nameOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
+      `${method} ${path}`;
+    const before = base.operations.flatMap((operation) =>
+      touched(nameOf(operation), operation.pointer, refs.get(operation) ?? []),
+    );
+    const paths = new Set(base.operations.map(nameOf));
+    // A path that only the changed contract has: the exchanges that it now claims are affected too.
+    return new Set([...before, ...changed.operations.map(nameOf).filter((name) => !paths.has(name))]);
+  };
+  return { affected };
+};

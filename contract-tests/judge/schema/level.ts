@@ -1,0 +1,66 @@
+/** One level of a schema: what stands side by side in a value, each part with the component that it belongs to. */
+import type { Schema } from '../../../src/spec/document.ts';
+
+/** What a property belongs to: a component and the path below it, or the inline schema that the walk began with. */
+export type Owner = { readonly component?: string; readonly path: readonly string[] };
+
+export type OwnedSchema = { readonly schema: Schema; readonly owner: Owner };
+
+export type Level = {
+  readonly owner: Owner;
+  /** Component that the value was last resolved to; a branch of `oneOf` included. */
+  readonly name?: string;
+  readonly type?: Schema['type'];
+  readonly nullable: boolean;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: Schema['enum'];
+  readonly items?: OwnedSchema;
+  readonly properties: Readonly<Record<string, OwnedSchema>>;
+  readonly required: Readonly<Record<string, Owner>>;
+  /** What keys that are not listed may hold; `undefined` where the document says nothing of them. */
+  readonly additional?: boolean | OwnedSchema;
+};
+
+const prefix = '#/components/schemas/';
+
+export const componentOf = (schema: Schema): string | undefined =>
+  schema.$ref?.startsWith(prefix) ? schema.$ref.slice(prefix.length) : undefined;
+
+export const below = (owner: Owner, ...keys: readonly string[]): Owner => ({
+  ...owner,
+  path: [...owner.path, ...keys],
+});
+
+/** Later levels add to earlier ones; the outermost owner stays, so that a cause is named by what the contract names first. */
+export const merge = (one: Level, two: Level): Level => ({
+  ...one,
+  ...two,
+  owner: one.owner,
+  nullable: one.nullable || two.nullable,
+  properties: { ...one.properties, ...two.properties },
+  required: { ...one.required, ...two.required },
+});
+
+const ownedBy = (owner: Owner, schema: Schema, key: string): OwnedSchema => ({ schema, owner: below(owner, key) });
+
+export const ownLevel = (schema: Schema, owner: Owner): Level => {
+  const { additionalProperties: additional, items, properties = {} } = schema;
+  // `required: true` beside a `$ref` stands in real documents; only a list means something here.
+  const required: readonly string[] = Array.isArray(schema.required) ? schema.required : [];
+  const isObject = schema.type === undefined && Object.keys(properties).length > 0;
+  return {
+    owner,
+    nullable: schema.nullable === true,
+    ...(isObject ? { type: 'object' } : schema.type !== undefined && { type: schema.type }),
+    ...(schema.format !== undefined && { format: schema.format }),
+    ...(schema.pattern !== undefined && { pattern: schema.pattern }),
+    ...(schema.enum !== undefined && { enum: schema.enum }),
+    ...(items !== undefined && { items: ownedBy(owner, items, '[]') }),
+    ...(additional !== undefined && {
+      additional: typeof additional === 'boolean' ? additional : ownedBy(owner, additional, '*'),
+    }),
+    properties: Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, ownedBy(owner, part, key)])),
+    required: Object.fromEntries(required.map((key) => [key, owner])),
+  };
+};

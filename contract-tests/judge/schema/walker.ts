@@ -1,0 +1,117 @@
+/** Holds a value to a schema, strictly: each level is closed, and what does not fit is named by the schema that owns it. */
+import type { ContractDocument } from '../../../src/spec/document.ts';
+import { isRecord } from '../../../src/spec/is-record.ts';
+import { formats } from './formats.ts';
+import { below, type Level, type OwnedSchema, type Owner } from './level.ts';
+import { levelOf } from './schema-level.ts';
+
+export type MisfitKind = 'missing' | 'unknown' | 'type' | 'null' | 'enum' | 'format' | 'pattern';
+
+export type Misfit = {
+  readonly kind: MisfitKind;
+  /** The component and path that the difference belongs to: `{component: 'Bucket', path: ['links']}`. */
+  readonly owner: Owner;
+  /** Where in the value: `['buckets', '0', 'links']`. */
+  readonly at: readonly string[];
+  /** What the schema asks for, in words. */
+  readonly wants: string;
+  /** What the value has instead, in words. */
+  readonly has: string;
+};
+
+const typeName = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+};
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+
+const fits = (type: string, value: unknown): boolean => {
+  const name = typeName(value);
+  return name === type || (type === 'number' && name === 'integer');
+};
+
+type At = { readonly owner: Owner; readonly at: readonly string[] };
+
+const scalarMisfits = (level: Level, value: string | number | boolean, { owner, at }: At): Misfit[] => {
+  const found: Misfit[] = [];
+  const add = (kind: MisfitKind, wants: string): number => found.push({ kind, owner, at, wants, has: shown(value) });
+  if (level.enum !== undefined && !level.enum.includes(value))
+    add('enum', `one of ${level.enum.map(shown).join(', ')}`);
+  else if (typeof value !== 'boolean' && formats[level.format ?? '']?.(value) === false)
+    add('format', `format ${level.format ?? ''}`);
+  else if (typeof value === 'string' && level.pattern !== undefined && !new RegExp(level.pattern).test(value))
+    add('pattern', level.pattern);
+  return found;
+};
+
+/** An object schema that lists nothing is free-form; one that lists something is closed unless it says what else may come. */
+const isClosed = (level: Level): boolean =>
+  level.additional === false || (level.additional === undefined && Object.keys(level.properties).length > 0);
+
+const objectMisfits = (
+  document: ContractDocument,
+  level: Level,
+  value: Readonly<Record<string, unknown>>,
+  at: readonly string[],
+): Misfit[] => {
+  const missing = Object.entries(level.required)
+    .filter(([key]) => !(key in value) && level.properties[key]?.schema.writeOnly !== true)
+    .map(([key, owner]): Misfit => ({
+      kind: 'missing',
+      owner: below(owner, key),
+      at: [...at, key],
+      wants: `\`${key}\` required`,
+      has: `no \`${key}\``,
+    }));
+  const inside = Object.entries(value).flatMap(([key, item]): readonly Misfit[] => {
+    const property = level.properties[key];
+    if (property !== undefined) return misfitsOf(document, property, item, [...at, key]);
+    if (typeof level.additional === 'object') return misfitsOf(document, level.additional, item, [...at, key]);
+    if (!isClosed(level)) return [];
+    return [
+      {
+        kind: 'unknown',
+        owner: below(level.owner, key),
+        at: [...at, key],
+        wants: `no \`${key}\``,
+        has: `\`${key}\`: ${shown(item)}`,
+      },
+    ];
+  });
+  return [...missing, ...inside];
+};
+
+/** Everything about `value` that the schema does not allow. */
+export const misfitsOf = (
+  document: ContractDocument,
+  owned: OwnedSchema,
+  value: unknown,
+  at: readonly string[] = [],
+): readonly Misfit[] => {
+  const level = levelOf(document, owned, value);
+  // The difference is in how the property is declared, so it belongs to the one that declares it, not to what it refers to.
+  const here: At = { owner: owned.owner, at };
+  if (value === null) {
+    if (level.nullable || level.type === undefined) return [];
+    return [{ kind: 'null', ...here, wants: level.type, has: 'null' }];
+  }
+  if (level.type !== undefined && !fits(level.type, value)) {
+    return [{ kind: 'type', ...here, wants: level.type, has: `${typeName(value)} ${shown(value)}` }];
+  }
+  if (Array.isArray(value)) {
+    const { items } = level;
+    return items === undefined
+      ? []
+      : value.flatMap((item, index) => misfitsOf(document, items, item, [...at, String(index)]));
+  }
+  if (isRecord(value)) return objectMisfits(document, level, value, at);
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
+  // An enum or a format stands in the component that is referred to, and is shared by all who refer to it.
+  return scalarMisfits(level, value, { owner: level.owner, at });
+};

@@ -1,0 +1,57 @@
+/** Takes the credential out of a request: a cassette names it, and never holds it. */
+import type { Auth } from '../../../src/testing/cassette.ts';
+import { cookieOf } from '../../../src/testing/pointer.ts';
+import { headerOf } from '../../../src/testing/body.ts';
+import type { HeaderList } from '../wire/wire.ts';
+import { redacted, type Vault } from './vault.ts';
+
+/** A request carries a credential that the harness did not make and was not told of. */
+export class UnknownSecretError extends Error {
+  override readonly name = 'UnknownSecretError';
+  readonly where: string;
+  constructor(where: string) {
+    super(
+      `${where} holds a secret that the harness does not know: make it with t.secret(name), or tell it with t.learn(name, value)`,
+    );
+    this.where = where;
+  }
+}
+
+export type AuthReading = {
+  readonly auth: Auth;
+  /** The headers that are left. */
+  readonly headers: HeaderList;
+};
+
+const basic = (encoded: string): { readonly user: string; readonly secret: string } => {
+  const text = Buffer.from(encoded, 'base64').toString();
+  const colon = text.indexOf(':');
+  return colon < 0 ? { user: text, secret: '' } : { user: text.slice(0, colon), secret: text.slice(colon + 1) };
+};
+
+const authOf = (headers: HeaderList, vault: Vault): Auth => {
+  const named = (value: string, where: string): string => {
+    const name = vault.nameOf(value);
+    if (name === undefined) throw new UnknownSecretError(where);
+    return name;
+  };
+  const [, scheme = '', value = ''] = /^(\S+) +(\S.*)$/.exec(headerOf(headers, 'authorization') ?? '') ?? [];
+  const lower = scheme.toLowerCase();
+  if (lower === 'token' || lower === 'bearer')
+    return { scheme: lower, secret: named(value, 'the authorization header') };
+  if (lower === 'basic') {
+    const { user, secret } = basic(value);
+    return { scheme: 'basic', user, secret: named(secret, 'the Basic header') };
+  }
+  const cookie = cookieOf(headerOf(headers, 'cookie') ?? '');
+  return cookie === undefined
+    ? { scheme: 'none' }
+    : { scheme: 'cookie', secret: named(cookie.value, 'the cookie header') };
+};
+
+export const takeAuth = (headers: HeaderList, vault: Vault, used: (canonical: string) => void): AuthReading => {
+  const auth = authOf(headers, vault);
+  if (auth.scheme === 'none') return { auth, headers };
+  used(redacted(auth.secret));
+  return { auth, headers: headers.filter(([name]) => name !== 'authorization' && name !== 'cookie') };
+};
