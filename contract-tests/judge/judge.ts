@@ -68,6 +68,10 @@ const staleOf = (
   })),
 ];
 
+/** What a part of the recordings, or another version, does not show, may still be so: then no action is blamed. */
+const partOnly = 'not a full run on the recorded version: overlay actions, stale entries and coverage were not judged';
+const noEvidence: OverlayEvidence = { failures: [], notJudged: [] };
+
 /** Pure: the same input gives the same judgement. */
 export const judge = (input: JudgeInput): Judgement => {
   const { pinned: document, actions, cassettes, pages, also = [] } = input;
@@ -82,7 +86,7 @@ export const judge = (input: JudgeInput): Judgement => {
     ...pageOccurrences(proven, input),
     ...also,
   ]).filter(({ id, code }) => !code.startsWith('page-') || pageIds.has(id));
-  const evidence = overlayEvidence({ pinned: document, actions, judged: input });
+  const evidence = input.full ? overlayEvidence({ pinned: document, actions, judged: input }) : noEvidence;
   const findings = withKnown({ pinned: causesOf(pinned, onPinned), proven: onProven, actions, baseline }).map(
     (finding) => withRepro(finding, cassettes),
   );
@@ -94,6 +98,7 @@ export const judge = (input: JudgeInput): Judgement => {
     stale: staleOf({ ...input, baseline }, findings, evidence, coverage),
     warnings: [
       ...warningsOf(proven, cassettes, coverage),
+      ...(input.full ? [] : [partOnly]),
       ...evidence.notJudged.map(
         ({ line, target, problem }) => `overlay line ${line} (${target}) was not judged: ${problem}`,
       ),
