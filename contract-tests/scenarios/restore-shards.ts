@@ -90,5 +90,7 @@ export const restoreShards: Scenario = {
     await wrongIds(t, manifest, tar);
     const spare = await emptyShards(t, manifest, 'spare');
     await t.probe('PostRestoreShardId', { path: { shardID: spare(first) }, headers: octets, raw: 'no tar' });
+    await upload(t, spare(second), february, { 'content-type': 'text/plain' }); // the type is not looked at
+    await downloadShard(t, spare(second));
   },
 };

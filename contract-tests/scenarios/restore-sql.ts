@@ -51,5 +51,7 @@ export const restoreSql: Scenario = {
     const { remoteURL, allowInsecureTLS } = remote;
     const bare = { orgID, name: t.name('bare'), remoteURL, remoteAPIToken, allowInsecureTLS };
     await t.client.POST('/api/v2/remotes', { body: bare }); // to an InfluxDB 1, which has no organisations
+    await restore(sqlite, { 'content-type': 'text/plain' }); // the type is not looked at
+    await left();
   },
 };

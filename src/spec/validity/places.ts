@@ -7,8 +7,8 @@ export type Place = {
   readonly subject: string;
   /** Path inside the subject, e.g. `#responses/400`; a parameter by place and name instead of its index. */
   readonly pointer: string;
-  /** `servers`: the node is the operation that they are said, or not said, of. */
-  readonly level: 'servers' | 'parameter' | 'other';
+  /** `servers` and `content`: the node is the operation that they are said, or not said, of. */
+  readonly level: 'servers' | 'content' | 'parameter' | 'other';
   readonly node: Readonly<Record<string, unknown>>;
   /** The path item around the operation of `servers`. */
   readonly item?: PathItem;
@@ -30,6 +30,7 @@ export function* placesOf(document: ContractDocument): Generator<Place> {
       if (!operation) continue;
       const subject = `${method.toUpperCase()} ${servedPath(path, item)}`;
       yield { subject, pointer: '#servers', level: 'servers', node: operation, item };
+      yield { subject, pointer: '#requestBody/content', level: 'content', node: operation };
       yield* parametersOf(document, subject, [...(item.parameters ?? []), ...(operation.parameters ?? [])]);
       yield* below(subject, { ...operation, parameters: undefined }, []);
     }

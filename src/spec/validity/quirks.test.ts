@@ -38,6 +38,25 @@ test.each<[string, ContractDocument, readonly string[]]>([
     schemas({ A: { properties: { example: { ...ref, readOnly: true } } } }),
     ['contract-ref-sibling:#A:#properties/example'],
   ],
+  [
+    'a header parameter that the request body contradicts',
+    operation({
+      parameters: [{ in: 'header', name: 'Content-Type', schema: { enum: ['image/png'] } }],
+      requestBody: { content: { 'text/plain': {} } },
+    }),
+    [
+      'contract-media-type-contradiction:GET /a:#requestBody/content',
+      'contract-ignored-header-parameter:GET /a:#parameters/header/Content-Type',
+    ],
+  ],
+  [
+    'a header parameter that allows what the request body lists',
+    operation({
+      parameters: [{ in: 'header', name: 'Content-Type', schema: { enum: ['image/png', 'text/plain'] } }],
+      requestBody: { content: { 'text/plain': {} } },
+    }),
+    ['contract-ignored-header-parameter:GET /a:#parameters/header/Content-Type'],
+  ],
   ['an allOf of one reference', schemas({ A: { allOf: [ref] }, U: union }), ['contract-allof-single-ref:#A:#']],
   ['an allOf of one inline schema', schemas({ A: { allOf: [{ type: 'object' }] } }), []],
   [

@@ -50,7 +50,25 @@ const rules = {
     level === 'parameter' && node.in === 'header' && ignoredHeaders.has(String(node.name).toLowerCase())
       ? `OpenAPI ignores a header parameter ${String(node.name)}: media types and security say it`
       : undefined,
+  'contract-media-type-contradiction': ({ level, node }) => {
+    const [named, listed] = level === 'content' ? [headerTypes(node), contentTypes(node)] : [[], []];
+    return named.length > 0 && listed.length > 0 && !named.some((type) => listed.includes(type))
+      ? `a header parameter asks for ${named.join(', ')}, the request body lists ${listed.join(', ')}`
+      : undefined;
+  },
 } satisfies Record<string, Rule>;
+
+/** Media types that a header parameter of an operation allows. */
+function headerTypes({ parameters }: Place['node']): readonly unknown[] {
+  const found = (isList(parameters) ? parameters : []).find(
+    (each) => isRecord(each) && each.in === 'header' && String(each.name).toLowerCase() === 'content-type',
+  );
+  const schema = isRecord(found) ? found.schema : undefined;
+  return isRecord(schema) && isList(schema.enum) ? schema.enum : [];
+}
+
+const contentTypes = ({ requestBody }: Place['node']): readonly unknown[] =>
+  isRecord(requestBody) && isRecord(requestBody.content) ? Object.keys(requestBody.content) : [];
 
 /** Words about a reference; harmless, and no part of a distilled contract. */
 const besideRef: ReadonlySet<string> = new Set(['$ref', 'summary', 'description']);
