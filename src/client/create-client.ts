@@ -11,7 +11,10 @@ import { overNetwork, withLimits, type Fetch, type Limits } from './transport.ts
 
 type NoAuth = { readonly [K in 'token' | 'bearer' | 'username' | 'password' | 'none']?: never };
 
-export type ClientOptions = (Auth | NoAuth) & {
+/** As an environment variable gives it: one that is not set is no credential. */
+type MaybeToken = { readonly token: string | undefined };
+
+export type ClientOptions = (Auth | MaybeToken | NoAuth) & {
   /** Where the server is, e.g. `http://localhost:8086`; a path in it is kept as a prefix. */
   readonly url: string;
   /**
@@ -51,7 +54,7 @@ export function createClient(options: ClientOptions): InfluxClient {
 }
 
 /** A token left out, as from an unset variable, is no credential. */
-const isAuth = (options: Auth | NoAuth): options is Auth =>
+const isAuth = (options: Auth | MaybeToken | NoAuth): options is Auth =>
   (['token', 'bearer', 'username'] as const).some((key) => key in options && Reflect.get(options, key) !== undefined);
 
 function clientOf(setup: Setup): InfluxClient {

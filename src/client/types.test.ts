@@ -78,3 +78,9 @@ export async function usesOfTheTypes(client: InfluxClient): Promise<void> {
   createClient({ url: 'http://localhost:8086', username: 'u' });
   client.withAuth({ none: true });
 }
+
+test('a token may be an environment variable that is not set', () => {
+  const environment: Readonly<Record<string, string | undefined>> = {};
+  const client = createClient({ url: 'http://localhost:8086', token: environment['INFLUX_TOKEN'] });
+  expect(typeof client.send).toBe('function');
+});

@@ -40,7 +40,7 @@ test('a script holds the earlier writes, the values by name, and the one request
 
 test('a scenario that changes a server for good runs on a throwaway server only, and says so', () => {
   const script = reproOf({ ...cassette, disposable: 'set-up' }, asked, { title: 't' }).join('\n');
-  expect(script).toContain('# Changes the server at $THROWAWAY_URL for good');
+  expect(script).toContain('# It destroys what the server at $THROWAWAY_URL holds');
   expect(script).not.toContain('$INFLUX_URL');
 });
 

@@ -38,7 +38,8 @@ const header = (cassette: Cassette, variables: Variables): readonly string[] => 
     ...(cassette.disposable === false
       ? []
       : [
-          '# Changes the server at $THROWAWAY_URL for good: use one that was started to be thrown away (npm run influxd -- start).',
+          `# ${cassette.about}`,
+          '# It destroys what the server at $THROWAWAY_URL holds. Use one that was started to be thrown away (npm run influxd -- start).',
         ]),
     ...(cassette.disposable === 'empty' ? ['# The server must not have been set up yet.'] : []),
     `: "\${${url}:?}"${variables.credentials.map((name) => ` "\${${name}:?}"`).join('')}`,
