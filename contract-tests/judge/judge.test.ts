@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { OverlayAction } from '../../src/spec/overlay/overlay.ts';
 import type { Exchange } from '../../src/testing/cassette.ts';
-import { cassetteOf, exchange, things } from './fixtures.ts';
+import { cassetteOf, exchange, pageOf, things } from './fixtures.ts';
 import { exitCodeOf } from './known/exit-code.ts';
 import { judge, type JudgeInput, type Judgement } from './judge.ts';
 
@@ -48,6 +48,30 @@ test('what an action ends is known, with the reason of that action', () => {
   expect(judged.findings[0]?.reason).toBe('line 1');
   expect(judged.stale).toEqual([]);
   expect(exitCodeOf(judged)).toBe(0);
+});
+
+test('what goes without an action that names it is new, unless the baseline has it', () => {
+  const unnamed = action('header-undeclared:#Thing:#other', addMore.target, addMore.change);
+  expect(known(run([odd], { actions: [unnamed], full: false }))).toEqual([`new ${logs}`]);
+  const baseline = [{ ids: [logs], reason: 'accepted' }];
+  const judged = run([odd], { actions: [unnamed], baseline });
+  expect(known(judged)).toEqual([`baseline ${logs}`]);
+  expect(judged.stale.filter(({ kind }) => kind === 'baseline')).toEqual([]);
+});
+
+const onPage = (path: string) =>
+  pageOf({ method: 'DELETE', path, line: 4, deprecated: true, parameters: [], samples: [], responses: [] });
+
+test('a fault of a page stays one where the overlay moves the path that the page prints', () => {
+  const from = '/things/{thingID}';
+  const moving = [
+    action(logs, '$.paths', { update: { '/thing/{thingID}': {} } }),
+    action(logs, "$.paths['/thing/{thingID}']", { copy: `$.paths['${from}']` }),
+    action(logs, `$.paths['${from}']`, { remove: true }),
+  ];
+  const deprecation = 'page-deprecation:DELETE /things/{thingID}:#deprecated';
+  const judged = run([exchange('DELETE /things/1', 204)], { actions: moving, pages: [onPage(from)], full: false });
+  expect(known(judged)).toContain(`new ${deprecation}`);
 });
 
 test('what stands in the baseline is known, until the version that ends it', () => {

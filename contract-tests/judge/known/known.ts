@@ -13,8 +13,9 @@ export type KnownInput = {
   readonly baseline: readonly BaselineEntry[];
 };
 
-const byOverlay = (id: string, actions: readonly OverlayAction[]): string =>
-  actions.find(({ ends }) => ends.includes(id))?.reason ?? 'ended by the overlay, although no action names it';
+/** By finding: the reason of the first action that names it. */
+const endedBy = (actions: readonly OverlayAction[]): ReadonlyMap<string, string> =>
+  new Map(actions.toReversed().flatMap(({ ends, reason }) => ends.map((id) => [id, reason] as const)));
 
 /** What the overlay brings is new even though the pinned contract had nothing of the kind. */
 const broughtBy = ({ pinned, proven }: KnownInput): readonly Cause[] => {
@@ -22,11 +23,17 @@ const broughtBy = ({ pinned, proven }: KnownInput): readonly Cause[] => {
   return proven.filter(({ id }) => !before.has(id));
 };
 
+/**
+ * A finding that goes although no action names it was not corrected on purpose: a path that moves takes what a page says of it out of sight.
+ * So the overlay explains only what it names, and all else needs the baseline.
+ */
 export const withKnown = (input: KnownInput): readonly Finding[] => {
   const remaining = new Set(input.proven.map(({ id }) => id));
+  const ended = endedBy(input.actions);
   const accepted = new Map(input.baseline.flatMap((entry) => entry.ids.map((id) => [id, entry.reason] as const)));
   return [...input.pinned, ...broughtBy(input)].map((cause): Finding => {
-    if (!remaining.has(cause.id)) return { ...cause, known: 'overlay', reason: byOverlay(cause.id, input.actions) };
+    const corrected = remaining.has(cause.id) ? undefined : ended.get(cause.id);
+    if (corrected !== undefined) return { ...cause, known: 'overlay', reason: corrected };
     const reason = accepted.get(cause.id);
     return reason === undefined ? { ...cause, known: 'new' } : { ...cause, known: 'baseline', reason };
   });
