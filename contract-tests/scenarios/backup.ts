@@ -30,12 +30,16 @@ const shard = async (t: ScenarioContext, shardID: number) => {
   }
   await t.send({ method: 'GET', path, headers: { range: 'bytes=0-511' } });
   await t.probe('GetBackupShardId', { path: { shardID } });
+  const malformed = { probe: 'malformed-id', operationId: 'GetBackupShardId', detail: 'shardID' };
   for (const id of ['-1', '1.5', '18446744073709551616'])
-    await t.send({ method: 'GET', path: `/api/v2/backup/shards/${id}` });
+    await t.send({ method: 'GET', path: `/api/v2/backup/shards/${id}` }, malformed);
 };
 
-/** Later than any file on the disk, earlier than any, and what is no time. */
-const sinces = ['2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '', '2026-01-02', '1767312000'];
+/** Later than any file on the disk, earlier than any, and not said. */
+const sinces = ['2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z', ''];
+
+/** A date alone, and a number of seconds: the contract asks for date and time. */
+const noTimes = ['2026-01-02', '1767312000'];
 
 /** The shard's points are earlier than this, the file that they were written to is younger. */
 const sinceBetween = async (t: ScenarioContext, shardID: number) => {
@@ -58,6 +62,9 @@ export const backup: Scenario = {
     for (const since of sinces) {
       await t.send({ method: 'GET', path: `/api/v2/backup/shards/${first}?since=${encodeURIComponent(since)}` });
     }
+    const invalid = { probe: 'invalid-query', operationId: 'GetBackupShardId', detail: 'since' };
+    for (const since of noTimes)
+      await t.send({ method: 'GET', path: `/api/v2/backup/shards/${first}?since=${since}` }, invalid);
     await sinceBetween(t, first);
     const gzip = { 'accept-encoding': 'gzip' };
     await t.send({

@@ -56,7 +56,10 @@ const junk = async (t: ScenarioContext, shardID: number, tar: Uint8Array) => {
 
 /** Ids that name no shard, are no ids, or name a shard of a group that was deleted. */
 const wrongIds = async (t: ScenarioContext, manifest: Manifest, tar: Uint8Array) => {
-  for (const id of ['99999999', 'not-an-id', '-1', '18446744073709551616']) await upload(t, id, tar);
+  const unknown = { probe: 'unknown-id', detail: 'shardID' };
+  await upload(t, '99999999', tar, octets, unknown);
+  for (const id of ['not-an-id', '-1', '18446744073709551616'])
+    await upload(t, id, tar, octets, { probe: 'malformed-id', detail: 'shardID' });
   const policies = manifest.retentionPolicies.map((policy) => ({
     ...policy,
     shardGroups: policy.shardGroups.map((group, at) =>
@@ -65,7 +68,7 @@ const wrongIds = async (t: ScenarioContext, manifest: Manifest, tar: Uint8Array)
   }));
   const newId = await emptyShards(t, { ...manifest, retentionPolicies: policies }, 'deleted-group');
   const deleted = newId(present(policies[0]?.shardGroups[0]?.shards[0], 'first shard').id);
-  await upload(t, deleted, tar);
+  await upload(t, deleted, tar, octets, unknown);
   await t.client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID: deleted }, parseAs: 'bytes' });
 };
 
@@ -92,5 +95,8 @@ export const restoreShards: Scenario = {
     await t.probe('PostRestoreShardId', { path: { shardID: spare(first) }, headers: octets, raw: 'no tar' });
     await upload(t, spare(second), february, { 'content-type': 'text/plain' }); // the type is not looked at
     await downloadShard(t, spare(second));
+    const odd = { ...octets, 'content-encoding': 'br' }; // neither of the two that are documented, and not what the body is
+    await upload(t, spare(first), tar, odd, { probe: 'invalid-header', detail: 'Content-Encoding' });
+    await downloadShard(t, spare(first));
   },
 };
