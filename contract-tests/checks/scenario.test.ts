@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/testing/cassette.ts';
+import type { OperationClaims } from '../../src/spec/pages/pages.ts';
 import { findingId } from '../finding.ts';
-import { cassetteOf, exchange, probe, thingsContract } from '../judge/fixtures.ts';
+import { cassetteOf, exchange, pageOf, probe, thingsContract } from '../judge/fixtures.ts';
 import { scenarioChecks } from './registry.ts';
 
 const gzip = { requestHeaders: [['accept-encoding', 'gzip']] } as const;
@@ -86,4 +87,42 @@ test.each(rows)('%s', (_, given, want) => {
     check({ contract: thingsContract, pages: [], cassette }),
   );
   expect(found.map(findingId)).toEqual(want);
+});
+
+const claims = { line: 4, deprecated: false, parameters: [], samples: [], responses: [] } as const;
+const weighed = (page: OperationClaims, ...given: readonly Exchange[]) =>
+  Object.values(scenarioChecks)
+    .flatMap((check) => check({ contract: thingsContract, pages: [pageOf(page)], cassette: cassetteOf(...given) }))
+    .map(({ docs, oddOneOut, fix }) => ({ docs, oddOneOut, fix }));
+
+test('what a page calls required, as the contract does, is the page to mend as well', () => {
+  const request = { required: true, line: 5, fields: [{ name: 'id', required: true, line: 7 }] };
+  const page = { ...claims, method: 'POST', path: '/things', request };
+  expect(weighed(page, exchange('POST /things', 201, thing, without('id')))).toEqual([
+    { docs: { says: 'required', page: 'things', line: 7 }, oddOneOut: 'server', fix: ['docs', 'spec'] },
+  ]);
+});
+
+const level = { requestHeaders: [['thing-level', 'high']] } as const;
+const levels = [exchange('GET /things/1', 200, thing), exchange('GET /things/1', 200, { id: '2' }, level)] as const;
+const get = { ...claims, method: 'GET', path: '/things/{thingID}' };
+
+test('a page that prints the operation without the header says that there is none', () => {
+  expect(weighed(get, ...levels)).toEqual([
+    { docs: { says: 'no such parameter', page: 'things', line: 4 }, oddOneOut: 'server', fix: ['docs', 'spec'] },
+  ]);
+});
+
+test('a page that prints the header is right', () => {
+  const parameters = [{ name: 'Thing-Level', in: 'header', required: false, line: 6 }] as const;
+  expect(weighed({ ...get, parameters }, ...levels)).toMatchObject([{ oddOneOut: 'spec', fix: ['spec'] }]);
+});
+
+test('the title of a header quotes what was sent', () => {
+  const [found] = scenarioChecks['header-parameter-undocumented']({
+    contract: thingsContract,
+    pages: [],
+    cassette: cassetteOf(...levels),
+  });
+  expect(found?.title).toBe('"thing-level: high" changes the answer, but the header is not documented');
 });

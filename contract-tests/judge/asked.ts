@@ -4,11 +4,16 @@ import type { Exchange } from '../../src/testing/cassette.ts';
 // What is wrong with a whole body has one cause, however it was spoilt; any other detail names a part of the request.
 const ofWholeBody = /-(body|gzip|json)$/;
 
+/** Whether the probe spoilt the body as a whole, not a part of the request that has a name. */
+export const isOfWholeBody = ({ purpose }: Exchange): boolean =>
+  purpose.kind === 'probe' && ofWholeBody.test(purpose.probe);
+
 /** `#request/malformed-id/bucketID` for a probe; a call's own request has no name, so its operation is all there is. */
-export const askedPointer = ({ purpose }: Exchange): string => {
+export const askedPointer = (exchange: Exchange): string => {
+  const { purpose } = exchange;
   if (purpose.kind === 'probe') {
     const { probe, detail } = purpose;
-    return ['#request', probe, ...(detail === undefined || ofWholeBody.test(probe) ? [] : [detail])].join('/');
+    return ['#request', probe, ...(detail === undefined || isOfWholeBody(exchange) ? [] : [detail])].join('/');
   }
   return purpose.kind === 'sample' ? '#request/sample' : '#request';
 };

@@ -1,6 +1,12 @@
 /** What the docs pages claim about an operation. */
 import type { Operation } from '../../src/spec/document.ts';
-import type { OperationClaims, PageClaims, ResponseClaim } from '../../src/spec/pages/pages.ts';
+import type {
+  FieldClaim,
+  OperationClaims,
+  PageClaims,
+  ParameterClaim,
+  ResponseClaim,
+} from '../../src/spec/pages/pages.ts';
 import type { Witnesses } from '../finding.ts';
 
 type Claimed = { readonly page: string; readonly claims: OperationClaims };
@@ -34,3 +40,10 @@ export const docsSay = (
 export const responseClaim = ({ responses }: OperationClaims, status: string): ResponseClaim | undefined =>
   responses.find((response) => response.status === status) ??
   (status >= '400' ? responses.find((response) => response.status === 'default') : undefined);
+
+/** What a page prints of a part of the request, named as a probe names it: a field of the body, else a parameter. */
+export const requestPartClaim = (
+  { request, parameters }: OperationClaims,
+  name: string,
+): FieldClaim | ParameterClaim | undefined =>
+  [...(request?.fields ?? []), ...parameters].find((claim) => claim.name === name);

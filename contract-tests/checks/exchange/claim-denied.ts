@@ -22,7 +22,7 @@ export const claimDenied: ExchangeCheck = (subject) => {
       operation: operationName(operation),
       pointer: `#response${purpose.at}`,
       severity: 'breaking',
-      title: `the page says "${purpose.says}", the answer has ${shown(seen)}`,
+      title: `the page promises: ${purpose.says}; the answer has ${shown(seen)}`,
       evidence: evidenceOf(subject),
       ...weigh({ docs, ...serverSays(subject, shown(seen)) }, 'behaviour'),
     },

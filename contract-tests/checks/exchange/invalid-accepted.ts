@@ -1,11 +1,14 @@
 /** A success in place of an error: the request was malformed on purpose, the server took it. */
 import { resolveSchema } from '../../../src/spec/contract.ts';
 import type { ContractDocument, Operation } from '../../../src/spec/document.ts';
+import type { OperationClaims } from '../../../src/spec/pages/pages.ts';
+import type { Exchange } from '../../../src/testing/cassette.ts';
 import type { ExchangeCheck } from '../../check.ts';
-import { askedPointer, askedWords } from '../../judge/asked.ts';
+import { askedPointer, askedWords, isOfWholeBody } from '../../judge/asked.ts';
+import { docsSay, requestPartClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { isSuccess } from '../../judge/message/http.ts';
-import { meaningOf } from '../../judge/probe-meaning.ts';
+import { meaningOf, probeOf } from '../../judge/probe-meaning.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** Data that is taken and cannot be read is lost, and nobody is told; a stray value is only ignored. */
@@ -14,28 +17,49 @@ const takesData = (document: ContractDocument, { requestBody }: Operation): bool
     ['binary', 'byte'].includes((schema && resolveSchema(document, schema).format) ?? ''),
   );
 
+/** A text without a line holds nothing that could be lost, so a success without content is right: the contract should let the body be left out. */
+const isNothing = (document: ContractDocument, { requestBody }: Operation, exchange: Exchange): boolean =>
+  probeOf(exchange)?.probe === 'empty-body' &&
+  exchange.response.status === 204 &&
+  Object.entries(requestBody?.content ?? {}).some(
+    ([media, { schema }]) =>
+      media.startsWith('text/') && (schema && resolveSchema(document, schema).format) !== 'binary',
+  );
+
+/** Where a page prints what was spoilt: a body that must be there, or a field or parameter by its name. */
+const printed = (claims: OperationClaims, exchange: Exchange): { readonly line: number } | undefined => {
+  if (isOfWholeBody(exchange)) return claims.request?.required === true ? claims.request : undefined;
+  const detail = probeOf(exchange)?.detail;
+  return detail === undefined ? undefined : requestPartClaim(claims, detail);
+};
+
 export const invalidAccepted: ExchangeCheck = (subject) => {
-  const { exchange, operation } = subject;
+  const { exchange, operation, pages, contract } = subject;
   const { status } = exchange.response;
   if (operation === undefined || meaningOf(exchange) !== 'malformed' || !isSuccess(status)) return [];
+  const nothing = isNothing(contract.document, operation, exchange);
   return [
     {
       code: 'invalid-accepted',
       subject: operationName(operation),
       operation: operationName(operation),
       pointer: askedPointer(exchange),
-      severity: takesData(subject.contract.document, operation) ? 'breaking' : 'minor',
+      severity: !nothing && takesData(contract.document, operation) ? 'breaking' : 'minor',
       title: `answers ${status} to ${askedWords(exchange)}`,
       evidence: evidenceOf(subject),
       ...weigh(
         {
+          ...docsSay(pages, operation, (claims) => {
+            const claim = printed(claims, exchange);
+            return claim && { says: 'an error', line: claim.line };
+          }),
           spec: {
             says: 'an error',
             pointer: `${operation.pointer}/${operation.requestBody === undefined ? 'parameters' : 'requestBody'}`,
           },
           ...serverSays(subject, String(status)),
         },
-        'bug',
+        nothing ? 'behaviour' : 'bug',
       ),
     },
   ];

@@ -1,6 +1,7 @@
 /** What the contract calls required and the server does without, and what it calls optional and the server insists on. */
 import type { ScenarioCheck } from '../../check.ts';
 import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
+import { docsSay, requestPartClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { isError, isSuccess, pathOf } from '../../judge/message/http.ts';
 import { messageOf } from '../../judge/message/message.ts';
@@ -20,7 +21,7 @@ const hasControl = ({ exchanges }: Cassette, probe: Exchange): boolean =>
 
 const names = (message: string, name: string): boolean => message.toLowerCase().includes(name.toLowerCase());
 
-export const requirements: ScenarioCheck = ({ cassette, contract }) =>
+export const requirements: ScenarioCheck = ({ cassette, contract, pages }) =>
   cassette.exchanges.flatMap((exchange) => {
     const detail = probeOf(exchange)?.detail;
     const operation = contract.match(exchange.request.method, pathOf(exchange.request.target));
@@ -38,7 +39,14 @@ export const requirements: ScenarioCheck = ({ cassette, contract }) =>
         title,
         evidence: evidenceOf(seen),
         ...weigh(
-          { spec: { says: spec, pointer: requirement?.pointer ?? operation.pointer }, ...serverSays(seen, server) },
+          {
+            ...docsSay(pages, operation, (claims) => {
+              const claim = requestPartClaim(claims, detail);
+              return claim && { says: claim.required ? 'required' : 'optional', line: claim.line };
+            }),
+            spec: { says: spec, pointer: requirement?.pointer ?? operation.pointer },
+            ...serverSays(seen, server),
+          },
           'behaviour',
         ),
       },
