@@ -71,3 +71,14 @@ test('a reason is shown with what is known', () => {
   const known: Finding = { ...finding, known: 'baseline', reason: 'because' };
   expect(reporters.terminal()({ type: 'finding', finding: known })).toContain('baseline: because');
 });
+
+test('what a server says is shown, not obeyed', () => {
+  const [first] = report.findings;
+  if (first === undefined) throw new Error('the report has findings');
+  const hostile: Finding = { ...first, title: 'a\u001b[2Jb', server: { says: '\u0007\u009bm', version: '2.9.1' } };
+  const terminal = reporters.terminal();
+  const text = [...eventsOf({ ...report, findings: [hostile] })].map((event) => terminal(event)).join('');
+  expect(text).toContain('a\\x1b[2Jb');
+  expect(text).toContain('\\x07\\x9bm');
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+});

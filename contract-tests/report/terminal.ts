@@ -10,6 +10,10 @@ export type TerminalOptions = {
 
 const severities: Readonly<Record<Severity, keyof Paint>> = { breaking: 'red', minor: 'yellow', info: 'dim' };
 
+/** What a server says may hold anything, escape sequences of the terminal too: shown, not obeyed. */
+const visible = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
 const place = ({ page, line, also = [] }: NonNullable<Witnesses['docs']>): string =>
   `${page}:${line}${also.map((each) => `, ${each.page}:${each.line}`).join('')}`;
 
@@ -32,10 +36,10 @@ const spread = ({ operations, count }: Finding): string =>
 
 const findingLines = (finding: Finding, colour: Paint): readonly string[] => {
   const known = finding.known === 'new' ? colour.red('new') : colour.dim(`${finding.known}: ${finding.reason ?? ''}`);
-  const says = witnesses(finding).map(([name, text]) => `      ${name.padEnd(7)}${text}`);
+  const says = witnesses(finding).map(([name, text]) => `      ${name.padEnd(7)}${visible(text)}`);
   const verdict = verdictOf(finding);
   return [
-    `  ${colour[severities[finding.severity]](finding.severity.padEnd(9))}${finding.title}${spread(finding)}`,
+    `  ${colour[severities[finding.severity]](finding.severity.padEnd(9))}${visible(finding.title)}${spread(finding)}`,
     ...says,
     ...(verdict === '' ? [] : [`      ${verdict}`]),
     `      ${known}`,
