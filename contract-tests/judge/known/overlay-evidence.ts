@@ -9,6 +9,7 @@ import { operationName } from '../exchanges.ts';
 import { pathOf } from '../message/http.ts';
 import { contractOf, pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from '../occurrences.ts';
 import { reachOf } from './reach.ts';
+import { variantOf } from './variant.ts';
 
 type Group = readonly OverlayAction[];
 
@@ -71,7 +72,9 @@ const needless = (ends: readonly string[]): readonly ContractCheckId[] =>
   (Object.keys(onlyFor) as ContractCheckId[]) // the table's own keys
     .filter((id) => !ends.some((end) => onlyFor[id]?.test(end)));
 
-const idsOf = (contract: Contract, judged: Judged, ends: readonly string[]): ReadonlyMap<string, Occurrence> => {
+type Ids = ReadonlyMap<string, Occurrence>;
+
+const idsOf = (contract: Contract, judged: Judged, ends: readonly string[]): Ids => {
   const ofPages = ends.some((id) => id.startsWith('page-')) ? pageOccurrences(contract, judged) : [];
   const occurrences = [...serverOccurrences(contract, judged, needless(ends)), ...ofPages];
   return new Map(occurrences.map((occurrence) => [findingId(occurrence), occurrence]));
@@ -80,22 +83,33 @@ const idsOf = (contract: Contract, judged: Judged, ends: readonly string[]): Rea
 /** A correction cannot bring a fault of the server; where it moves a path, it lets one be seen. */
 const isServersAlone = (fix: Occurrence['fix']): boolean => fix.every((witness) => witness === 'server');
 
+type Sides = {
+  /** With all actions, over all that was recorded: an id may stay because of an operation that the group does not touch. */
+  readonly all: Ids;
+  /** With and without the group, over the exchanges that it affects. */
+  readonly withIt: Ids;
+  readonly without: Ids;
+  /** Without the group, over all that was recorded; dear, and asked for seldom. */
+  readonly allWithout: () => Ids;
+};
+
 /** What is wrong with a group, in a sentence. */
-const problemOf = (
-  group: Group,
-  withIt: ReadonlyMap<string, Occurrence>,
-  without: ReadonlyMap<string, Occurrence>,
-): string | undefined => {
+const problemOf = (group: Group, { all, withIt, without, allWithout }: Sides): string | undefined => {
   const ends = group.flatMap((action) => action.ends);
-  const kept = ends.find((id) => withIt.has(id));
+  const kept = ends.find((id) => all.has(id));
   if (kept !== undefined) return `does not end ${kept}`;
   const idle = ends.find((id) => !without.has(id));
   if (idle !== undefined) return `is not needed: without it ${idle} does not come back`;
-  const brought = [...withIt].find(
-    ([id, { severity, code, fix }]) =>
-      !without.has(id) && severity !== 'info' && !code.startsWith('page-') && !isServersAlone(fix),
-  );
-  return brought && `brings ${brought[0]}`;
+  const brought = [...withIt]
+    .filter(
+      ([id, { severity, code, fix }]) =>
+        !without.has(id) && severity !== 'info' && !code.startsWith('page-') && !isServersAlone(fix),
+    )
+    .map(([id]) => id);
+  if (brought.length === 0) return undefined;
+  const before = allWithout();
+  const worst = brought.find((id) => !before.has(id));
+  return worst && `brings ${worst}`;
 };
 
 /** Judges all groups against the same overlay; the first that is not needed is named. */
@@ -105,13 +119,23 @@ const judgeAll = (
 ): readonly { readonly group: Group; readonly problem: string }[] => {
   const proven = contractOf(applyOverlay(pinned, actions, { unmatched: 'skip' }).document);
   const reach = reachOf(proven);
+  const all = idsOf(
+    proven,
+    judged,
+    groups.flatMap((group) => group.flatMap(({ ends }) => ends)),
+  );
   return groups.flatMap((group) => {
     const rest = actions.filter((action) => !group.includes(action));
-    const reduced = contractOf(applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
+    const reduced = variantOf(proven, applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
     const affected = reach.affected(reduced);
     const part = { ...judged, cassettes: restricted(judged.cassettes, [proven, reduced], affected) };
     const ends = group.flatMap((action) => action.ends);
-    const problem = problemOf(group, idsOf(proven, part, ends), idsOf(reduced, part, ends));
+    const problem = problemOf(group, {
+      all,
+      withIt: idsOf(proven, part, ends),
+      without: idsOf(reduced, part, ends),
+      allWithout: () => idsOf(reduced, judged, ends),
+    });
     return problem === undefined ? [] : [{ group, problem }];
   });
 };

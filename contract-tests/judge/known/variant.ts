@@ -1,0 +1,67 @@
+/** A contract that differs from another in little: what is the same is taken over, so that trying many such is cheap. */
+import { matcher, operationsOf } from '../../../src/spec/contract.ts';
+import type { ContractDocument, Operation } from '../../../src/spec/document.ts';
+import { pointerOf } from '../../../src/spec/pointer.ts';
+import type { Contract } from '../../check.ts';
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** `two`, with the very objects of `one` wherever they hold the same. The order of keys counts: findings tell it. */
+const sharing = (one: unknown, two: unknown): unknown => {
+  if (one === two || !isContainer(one) || !isContainer(two) || Array.isArray(one) !== Array.isArray(two)) return two;
+  const [before, after] = [Object.entries(one), Object.entries(two)];
+  const values = new Map<string, unknown>(before);
+  const shared = after.map(([key, value]): [string, unknown] => [key, sharing(values.get(key), value)]);
+  const isSame =
+    before.length === shared.length &&
+    shared.every(([key, value], index) => before[index]?.[0] === key && before[index][1] === value);
+  if (isSame) return one;
+  return Array.isArray(two) ? shared.map(([, value]) => value) : Object.fromEntries(shared);
+};
+
+/** Everything but its path item that an operation is read from; schemas stay references. */
+const surroundings = ({ servers, security, components = {} }: ContractDocument): readonly unknown[] => [
+  servers,
+  security,
+  components.parameters,
+  components.requestBodies,
+  components.responses,
+];
+
+const byPath = (operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> => {
+  const groups = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const path = operation.pointer.slice(0, operation.pointer.lastIndexOf('/'));
+    groups.set(path, [...(groups.get(path) ?? []), operation]);
+  }
+  return groups;
+};
+
+const operationsLike = (base: Contract, document: ContractDocument): readonly Operation[] => {
+  const before = surroundings(base.document);
+  if (surroundings(document).some((part, index) => part !== before[index])) return operationsOf(document);
+  const known = byPath(base.operations);
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    item === base.document.paths[path]
+      ? (known.get(pointerOf(['paths', path])) ?? [])
+      : operationsOf({ ...document, paths: { [path]: item } }),
+  );
+};
+
+/** Request lines are found by methods and paths alone. */
+const isRoutedAlike = (one: readonly Operation[], two: readonly Operation[]): boolean =>
+  one.length === two.length &&
+  one.every(({ method, path }, index) => method === two[index]?.method && path === two[index].path);
+
+/** The contract of a document that is much like that of `base`. */
+export const variantOf = (base: Contract, given: ContractDocument): Contract => {
+  const document = sharing(base.document, given) as ContractDocument; // equal to the one given
+  const operations = operationsLike(base, document);
+  if (!isRoutedAlike(base.operations, operations)) return { document, operations, match: matcher(operations) };
+  const instead = new Map(base.operations.map((operation, index) => [operation, operations[index]]));
+  const match: Contract['match'] = (method, path) => {
+    const operation = base.match(method, path);
+    return operation && instead.get(operation);
+  };
+  return { document, operations, match };
+};
