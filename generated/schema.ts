@@ -2954,7 +2954,7 @@ export interface components {
         Error: {
             code: components["schemas"]["ErrorCode"];
             readonly err?: string;
-            readonly message?: string;
+            readonly message: string;
             readonly op?: string;
         };
         /** @enum {string} */

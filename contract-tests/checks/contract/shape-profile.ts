@@ -1,48 +1,96 @@
 /** What the shape profile teaches: optional fields that every answer had, and declared ones that none had. */
+import type { PageClaims } from '../../../src/spec/pages/pages.ts';
 import type { ContractCheck } from '../../check.ts';
 import type { Occurrence } from '../../finding.ts';
-import { evidenceOf, matchedIn, serverSays } from '../../judge/exchanges.ts';
+import { docsSay, responseClaim } from '../../judge/claims.ts';
+import { byOperation, evidenceOf, matchedIn, operationName, serverSays, type Matched } from '../../judge/exchanges.ts';
+import { isError, mediaTypeOf } from '../../judge/message/http.ts';
+import { declaredFor, mediaTypeFor } from '../../judge/message/responses.ts';
+import { componentOf } from '../../judge/schema/level.ts';
 import { shapeProfiles, type ShapeProfile } from '../../judge/schema/profile.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
-/** Fewer teach nothing: one resource always looks like itself. */
-const enough = { samples: 5, sources: 3 };
+/** Fewer teach nothing: one resource always looks like itself, and so do errors of one kind. */
+const enough = { samples: 5, sources: 3, errors: 3 };
 
-const occurrence = (
-  profile: ShapeProfile,
-  code: string,
-  pointer: string,
-  names: readonly string[],
-  says: string,
-  spec: string,
+const isEnough = ({ samples, sources }: ShapeProfile): boolean => {
+  const statuses = new Set(sources.map(({ exchange }) => exchange.response.status));
+  const varied = statuses.size >= enough.errors || ![...statuses].every(isError);
+  return samples >= enough.samples && sources.length >= enough.sources && varied;
+};
+
+type Lesson = {
+  readonly code: string;
+  readonly pointer: string;
+  readonly names: readonly string[];
+  readonly server: string;
+  readonly spec: string;
+};
+
+/** A page prints the top level of an answer, so it speaks where the component is the whole of one. */
+const docsOf = (pages: readonly PageClaims[], component: string, seen: Matched, { names, spec }: Lesson) => {
+  const { operation, exchange } = seen;
+  const declared = declaredFor(operation, exchange.response.status);
+  const media = declared && mediaTypeFor(declared, mediaTypeOf(exchange.response.headers) ?? '')?.media;
+  if (declared === undefined || media?.schema === undefined || componentOf(media.schema) !== component) return {};
+  return docsSay(pages, operation, (claims) => {
+    const fields = responseClaim(claims, declared.status)?.fields ?? [];
+    const claim = fields.find(({ name, required }) => names.includes(name) && !required);
+    return claim && { says: spec, line: claim.line };
+  });
+};
+
+/** One for each operation; the evidence is the same for all. */
+const occurrences = (
+  pages: readonly PageClaims[],
+  { component, samples, sources }: ShapeProfile,
+  lesson: Lesson,
 ): readonly Occurrence[] => {
-  const [source] = profile.sources;
+  const { code, pointer, names, server, spec } = lesson;
+  const [source] = sources;
   if (names.length === 0 || source === undefined) return [];
-  return [...profile.operations].map((operation) => ({
+  return [...byOperation(sources)].map(([operation, [first = source]]) => ({
     code,
-    subject: `#${profile.component}`,
+    subject: `#${component}`,
     pointer,
-    operation,
+    operation: operationName(operation),
     severity: 'info' as const,
-    title: `${says} in ${profile.samples} answers, documented as ${spec}: ${names.join(', ')}`,
+    title: `${server} in ${samples} answers, documented as ${spec}: ${names.join(', ')}`,
     evidence: evidenceOf(source),
     ...weigh(
-      { spec: { says: spec, pointer: `/components/schemas/${profile.component}` }, ...serverSays(source, says) },
+      {
+        ...docsOf(pages, component, first, lesson),
+        spec: { says: spec, pointer: `/components/schemas/${component}` },
+        ...serverSays(source, server),
+      },
       'behaviour',
     ),
   }));
 };
 
-export const shapeProfile: ContractCheck = ({ contract, cassettes }) =>
+export const shapeProfile: ContractCheck = ({ contract, cassettes, pages }) =>
   shapeProfiles(contract.document, matchedIn(contract, cassettes))
-    .filter(({ samples, sources }) => samples >= enough.samples && sources.length >= enough.sources)
+    .filter(isEnough)
     .flatMap((profile) => {
       const { declared, required, fields, samples } = profile;
       const seen = (name: string): number => fields[name]?.present ?? 0;
       const always = declared.filter((name) => !required.includes(name) && seen(name) === samples);
       const never = declared.filter((name) => seen(name) === 0);
-      return [
-        ...occurrence(profile, 'fields-always-sent', '#required', always, 'always sent', 'optional'),
-        ...occurrence(profile, 'fields-never-sent', '#properties', never, 'never sent', 'a property'),
+      const lessons: readonly Lesson[] = [
+        {
+          code: 'fields-always-sent',
+          pointer: '#required',
+          names: always,
+          server: 'always sent',
+          spec: 'optional',
+        },
+        {
+          code: 'fields-never-sent',
+          pointer: '#properties',
+          names: never,
+          server: 'never sent',
+          spec: 'a property',
+        },
       ];
+      return lessons.flatMap((lesson) => occurrences(pages, profile, lesson));
     });

@@ -2,10 +2,10 @@
 import type { ContractDocument } from '../../../src/spec/document.ts';
 import { isRecord } from '../../../src/spec/is-record.ts';
 import type { Matched } from '../exchanges.ts';
-import { operationName } from '../exchanges.ts';
 import { jsonValue } from '../message/documents.ts';
-import { isSuccess, mediaTypeOf } from '../message/http.ts';
+import { isError, isSuccess, mediaTypeOf } from '../message/http.ts';
 import { declaredFor, mediaTypeFor } from '../message/responses.ts';
+import { isRouterMiss } from '../message/routing.ts';
 import type { Level, OwnedSchema } from './level.ts';
 import { levelOf } from './schema-level.ts';
 
@@ -17,7 +17,6 @@ export type ShapeProfile = {
   readonly samples: number;
   /** Distinct exchanges that gave the samples: a list of thirty is one source. */
   readonly sources: readonly Matched[];
-  readonly operations: ReadonlySet<string>;
   readonly declared: readonly string[];
   readonly required: readonly string[];
   readonly fields: Readonly<Record<string, FieldProfile>>;
@@ -50,14 +49,17 @@ const samplesIn = (
   return component === undefined || path.length > 0 ? inner : [{ component, value, level, source }, ...inner];
 };
 
-/** Probes change what an answer holds, so only calls count. */
+/** Probes change what a success holds, so there only calls count; an error is an error, whatever brought it about. */
+const teaches = ({ exchange: { response, purpose } }: Matched): boolean =>
+  isSuccess(response.status) ? purpose.kind !== 'probe' : isError(response.status) && !isRouterMiss(response);
+
 const samplesOf = (document: ContractDocument, source: Matched): readonly Sample[] => {
   const { exchange, operation } = source;
+  if (!teaches(source)) return [];
   const sent = mediaTypeOf(exchange.response.headers);
   const declared = declaredFor(operation, exchange.response.status);
   const found = declared && sent !== undefined ? mediaTypeFor(declared, sent) : undefined;
-  if (!isSuccess(exchange.response.status) || exchange.purpose.kind === 'probe' || found?.media.schema === undefined)
-    return [];
+  if (found?.media.schema === undefined) return [];
   return samplesIn(
     document,
     { schema: found.media.schema, owner: { path: [] } },
@@ -78,7 +80,6 @@ const profileOf = (component: string, samples: readonly Sample[]): ShapeProfile 
     component,
     samples: samples.length,
     sources: [...new Set(samples.map(({ source }) => source))],
-    operations: new Set(samples.map(({ source }) => operationName(source.operation))),
     declared,
     // Required by every branch that was met; what one branch asks for, another may not have.
     required: declared.filter((name) => samples.every(({ level }) => name in level.required)),
