@@ -2,7 +2,7 @@
 import { applyOverlay } from '../../src/spec/overlay/overlay-apply.ts';
 import type { OverlayAction } from '../../src/spec/overlay/overlay.ts';
 import type { ContractDocument } from '../../src/spec/document.ts';
-import type { Cassette } from '../../src/testing/cassette.ts';
+import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import type { Finding, Occurrence } from '../finding.ts';
 import type { Report, Stale } from '../report/report.ts';
 import { inForce, type BaselineEntry } from './known/baseline.ts';
@@ -24,6 +24,8 @@ export type JudgeInput = Judged & {
   /** Everything that there is was run, in the mode and on the version that baseline and floor speak of: only then can something be stale. */
   readonly full: boolean;
   readonly serverVersion: string;
+  /** How long each answer of a live run took, in milliseconds. */
+  readonly ms?: ReadonlyMap<Exchange, number>;
   /** What a live run found beside the checks: answers that differ from the recording. */
   readonly also?: readonly Occurrence[];
 };
@@ -90,7 +92,7 @@ export const judge = (input: JudgeInput): Judgement => {
   const findings = withKnown({ pinned: causesOf(pinned, onPinned), proven: onProven, actions, baseline }).map(
     (finding) => withRepro(finding, cassettes),
   );
-  const coverage = coverageOf(proven, cassettes);
+  const coverage = coverageOf(proven, cassettes, input.ms);
   const exercised = coverage.filter((each) => each.exercised).length;
   return {
     findings,
@@ -107,6 +109,10 @@ export const judge = (input: JudgeInput): Judgement => {
     omissions: omissionsOf(pinned, pages),
     exchanges: cassettes.reduce((sum, cassette) => sum + cassette.exchanges.length, 0),
     operations: { total: proven.operations.length, exercised, probed: coverage.length - exercised },
-    perOperation: coverage.map(({ operation, requests }) => ({ operation, requests, ms: 0 })),
+    perOperation: coverage.map(({ operation, requests, ms }) => ({
+      operation,
+      requests,
+      ...(ms !== undefined && { ms }),
+    })),
   };
 };

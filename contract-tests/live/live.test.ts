@@ -11,6 +11,7 @@ const replay: Replay = {
   differences: [{ exchange: '001', pointer: 'body/list/[name=a]/id', recorded: '1', live: 'hunter2' }],
   unresolved: [{ exchange: '001', canonical: ['0c00000000000001'] }],
   left: [],
+  ms: new Map(),
 };
 const options = { version: '2.9.1', veil: false };
 

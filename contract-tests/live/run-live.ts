@@ -1,5 +1,5 @@
 /** Replays cassettes on servers and gives what they answered as cassettes, to be judged like recordings. */
-import type { Cassette } from '../../src/testing/cassette.ts';
+import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
 import type { Occurrence } from '../finding.ts';
 import type { TargetServer } from '../record/server.ts';
@@ -11,6 +11,8 @@ export type LiveRun = {
   readonly cassettes: readonly Cassette[];
   readonly differences: readonly Occurrence[];
   readonly version: string;
+  /** How long each answer took, in milliseconds. */
+  readonly ms: ReadonlyMap<Exchange, number>;
   /** What could not be removed again. */
   readonly left: readonly string[];
 };
@@ -34,6 +36,7 @@ const replayOn = async (
       cassettes: [{ ...cassette, server: { version }, exchanges: replay.exchanges }],
       differences: differenceOccurrences(contract, cassette, replay, { version, veil }),
       version,
+      ms: replay.ms,
       left: replay.left.map((one) => `${cassette.scenario}: ${JSON.stringify(one)}`),
     });
   }
@@ -44,6 +47,7 @@ const joined = (runs: readonly LiveRun[], version: string): LiveRun => ({
   cassettes: runs.flatMap((run) => run.cassettes),
   differences: runs.flatMap((run) => run.differences),
   left: runs.flatMap((run) => run.left),
+  ms: new Map(runs.flatMap((run) => [...run.ms])),
   version,
 });
 

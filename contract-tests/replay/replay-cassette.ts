@@ -38,6 +38,8 @@ export type Replay = {
   /** The live answers in canonical form, under the ids of the recorded exchanges; unresolved ones are missing. */
   readonly exchanges: readonly Exchange[];
   readonly differences: readonly Difference[];
+  /** How long each answer took, in milliseconds, from the first byte sent to the last received. */
+  readonly ms: ReadonlyMap<Exchange, number>;
   readonly unresolved: readonly Unresolved[];
   /** What the run made and could not remove. */
   readonly left: readonly Left[];
@@ -79,7 +81,11 @@ const sendUntil = async (
   }
 };
 
-const playOne = async (recorded: Exchange, player: Player): Promise<Exchange | Unresolved> => {
+const playOne = async (
+  recorded: Exchange,
+  player: Player,
+  ms: Map<Exchange, number>,
+): Promise<Exchange | Unresolved> => {
   const { cassette, session, registry } = player;
   const { request, missing } = expandRequest(recorded.request, cassette, session);
   if (missing.length > 0) return { exchange: recorded.id, canonical: missing };
@@ -98,18 +104,22 @@ const playOne = async (recorded: Exchange, player: Player): Promise<Exchange | U
     bindAnswer(recorded, cassette.captures, { body, headers }, session, startedAt);
     learnSecrets(wire, session.known.vault); // after the bound ones, so that what the recording lacks gets a number of its own
   });
-  return recorded.until === undefined ? live : { ...live, until: recorded.until };
+  const answered = recorded.until === undefined ? live : { ...live, until: recorded.until };
+  ms.set(answered, wire.endedAt - wire.startedAt);
+  return answered;
 };
 
 const isUnresolved = (result: Exchange | Unresolved): result is Unresolved => 'canonical' in result;
 
 const playAll = async (player: Player): Promise<Omit<Replay, 'left'>> => {
   const results: (readonly [Exchange, Exchange | Unresolved])[] = [];
-  for (const recorded of player.cassette.exchanges) results.push([recorded, await playOne(recorded, player)]);
+  const ms = new Map<Exchange, number>();
+  for (const recorded of player.cassette.exchanges) results.push([recorded, await playOne(recorded, player, ms)]);
   return {
     exchanges: results.map(([, live]) => live).filter((live): live is Exchange => !isUnresolved(live)),
     differences: results.flatMap(([recorded, live]) => (isUnresolved(live) ? [] : compareExchanges(recorded, live))),
     unresolved: results.map(([, live]) => live).filter(isUnresolved),
+    ms,
   };
 };
 

@@ -22,8 +22,8 @@ export type Report = {
   readonly warnings: readonly string[];
   readonly stale: readonly Stale[];
   readonly defaultOnly: readonly DefaultOnly[];
-  /** `ms` is 0 where nothing was sent. */
-  readonly perOperation: readonly { readonly operation: string; readonly requests: number; readonly ms: number }[];
+  /** `ms`: time of all its answers together; only where a server answered. */
+  readonly perOperation: readonly { readonly operation: string; readonly requests: number; readonly ms?: number }[];
   readonly findings: readonly Finding[];
 };
 

@@ -18,7 +18,8 @@ import { defaultVersion } from '../../contract-tests/server/locate.ts';
 import { contractCommandLine, type ContractOptions } from './contract/options.ts';
 import { stagingServer, stagingTarget } from './contract/staging.ts';
 
-type Run = Pick<LiveRun, 'cassettes' | 'differences' | 'left'> & { readonly version: string; readonly url?: string };
+type Run = Pick<LiveRun, 'cassettes' | 'differences' | 'left'> &
+  Partial<Pick<LiveRun, 'ms'>> & { readonly version: string; readonly url?: string };
 
 const modeOf = ({ server, live, url }: ContractOptions): Mode =>
   server ?? (live === true || url !== undefined ? 'live' : 'offline');
@@ -126,6 +127,7 @@ const contract = async (options: ContractOptions): Promise<number> => {
     ...inputs,
     cassettes: done.cassettes,
     also: done.differences,
+    ...(done.ms && { ms: done.ms }),
     serverVersion: done.version,
     full:
       options.test === undefined &&

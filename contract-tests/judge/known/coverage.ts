@@ -1,12 +1,14 @@
 /** Which operations were exercised, which only probed, and whether that became less. */
 import { parse } from 'yaml';
-import type { Cassette } from '../../../src/testing/cassette.ts';
+import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
 import type { Contract } from '../../check.ts';
 import { byOperation, matchedIn, operationName, type Matched } from '../exchanges.ts';
 
 export type OperationCoverage = {
   readonly operation: string;
   readonly requests: number;
+  /** Time of all its answers together, in milliseconds; only where a server answered. */
+  readonly ms?: number;
   /** A success was recorded that no probe provoked: a documented one, or the one that the server really gives. */
   readonly exercised: boolean;
 };
@@ -14,11 +16,16 @@ export type OperationCoverage = {
 const succeeds = ({ exchange }: Matched): boolean =>
   exchange.purpose.kind !== 'probe' && exchange.response.status >= 200 && exchange.response.status < 400;
 
-export const coverageOf = (contract: Contract, cassettes: readonly Cassette[]): readonly OperationCoverage[] =>
+export const coverageOf = (
+  contract: Contract,
+  cassettes: readonly Cassette[],
+  ms?: ReadonlyMap<Exchange, number>,
+): readonly OperationCoverage[] =>
   [...byOperation(matchedIn(contract, cassettes))]
     .map(([operation, group]) => ({
       operation: operationName(operation),
       requests: group.length,
+      ...(ms && { ms: group.reduce((sum, { exchange }) => sum + (ms.get(exchange) ?? 0), 0) }),
       exercised: group.some(succeeds),
     }))
     .sort((a, b) => (a.operation < b.operation ? -1 : 1));
