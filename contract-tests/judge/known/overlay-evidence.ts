@@ -9,7 +9,7 @@ import { operationName } from '../exchanges.ts';
 import { pathOf } from '../message/http.ts';
 import { contractOf, pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from '../occurrences.ts';
 import { reachOf } from './reach.ts';
-import { variantOf } from './variant.ts';
+import { isRoutedAlike, variantOf } from './variant.ts';
 
 type Group = readonly OverlayAction[];
 
@@ -128,7 +128,10 @@ const judgeAll = (
     const rest = actions.filter((action) => !group.includes(action));
     const reduced = variantOf(proven, applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
     const affected = reach.affected(reduced);
-    const part = { ...judged, cassettes: restricted(judged.cassettes, [proven, reduced], affected) };
+    const part = {
+      ...judged,
+      cassettes: restricted(judged.cassettes, isRoutedAlike(proven, reduced) ? [proven] : [proven, reduced], affected),
+    };
     const ends = group.flatMap((action) => action.ends);
     const problem = problemOf(group, {
       all,

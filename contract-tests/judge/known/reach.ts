@@ -2,6 +2,7 @@
 import type { ContractDocument } from '../../../src/spec/document.ts';
 import type { Contract } from '../../check.ts';
 import { isRecord } from '../../../src/spec/is-record.ts';
+import { refsIn } from '../../../src/spec/refs.ts';
 
 type Components = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -21,14 +22,6 @@ const changedComponents = (one: ContractDocument, two: ContractDocument): Readon
   );
 };
 
-const refsIn = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.flatMap(refsIn);
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    key === '$ref' && typeof item === 'string' ? [item] : refsIn(item),
-  );
-};
-
 const valueOf = (document: ContractDocument, ref: string): unknown => {
   const [, , room = '', name = ''] = ref.split('/');
   return componentsOf(document)[room]?.[name];
@@ -41,13 +34,19 @@ export type Reach = {
 
 /** Built once for a contract; each change is then looked up. */
 export const reachOf = (base: Contract): Reach => {
+  const refs = new Map<string, readonly string[]>();
+  const refsOf = (ref: string): readonly string[] => {
+    const known = refs.get(ref) ?? refsIn(valueOf(base.document, ref));
+    refs.set(ref, known);
+    return known;
+  };
   const closures = new Map<string, ReadonlySet<string>>();
   const closure = (ref: string): ReadonlySet<string> => {
     const known = closures.get(ref);
     if (known !== undefined) return known;
     const all = new Set([ref]);
     closures.set(ref, all); // circles end here
-    for (const each of all) for (const next of refsIn(valueOf(base.document, each))) all.add(next);
+    for (const each of all) for (const next of refsOf(each)) all.add(next);
     return all;
   };
   const itemOf = (contract: Contract, pointer: string): unknown => {
@@ -58,23 +57,24 @@ export const reachOf = (base: Contract): Reach => {
   };
   const same = (one: unknown, two: unknown): boolean =>
     Array.isArray(one) && Array.isArray(two) && one.every((part, index) => part === two[index]);
-  const refs = new Map(base.operations.map((operation) => [operation, refsIn(itemOf(base, operation.pointer))]));
+  const reached = new Map(
+    base.operations.map(({ pointer }) => [
+      pointer,
+      new Set(refsIn(itemOf(base, pointer)).flatMap((ref) => [...closure(ref)])),
+    ]),
+  );
 
   const affected = (changed: Contract): ReadonlySet<string> => {
     const components = changedComponents(base.document, changed.document);
     const globals =
       base.document.security !== changed.document.security || base.document.servers !== changed.document.servers;
-    const touched = (name: string, pointer: string, used: readonly string[]): readonly string[] =>
+    const isTouched = (pointer: string): boolean =>
       globals ||
       !same(itemOf(base, pointer), itemOf(changed, pointer)) ||
-      used.some((ref) => [...closure(ref)].some((each) => components.has(each)))
-        ? [name]
-        : [];
+      [...components].some((each) => reached.get(pointer)?.has(each));
     const nameOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
       `${method} ${path}`;
-    const before = base.operations.flatMap((operation) =>
-      touched(nameOf(operation), operation.pointer, refs.get(operation) ?? []),
-    );
+    const before = base.operations.filter(({ pointer }) => isTouched(pointer)).map(nameOf);
     const paths = new Set(base.operations.map(nameOf));
     // A path that only the changed contract has: the exchanges that it now claims are affected too.
     return new Set([...before, ...changed.operations.map(nameOf).filter((name) => !paths.has(name))]);

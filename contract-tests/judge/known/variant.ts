@@ -48,8 +48,11 @@ const operationsLike = (base: Contract, document: ContractDocument): readonly Op
   );
 };
 
-/** Request lines are found by methods and paths alone. */
-const isRoutedAlike = (one: readonly Operation[], two: readonly Operation[]): boolean =>
+/** Request lines are found by methods and paths alone: where these are the same, both contracts match alike. */
+export const isRoutedAlike = (
+  { operations: one }: Pick<Contract, 'operations'>,
+  { operations: two }: Pick<Contract, 'operations'>,
+): boolean =>
   one.length === two.length &&
   one.every(({ method, path }, index) => method === two[index]?.method && path === two[index].path);
 
@@ -57,7 +60,7 @@ const isRoutedAlike = (one: readonly Operation[], two: readonly Operation[]): bo
 export const variantOf = (base: Contract, given: ContractDocument): Contract => {
   const document = sharing(base.document, given) as ContractDocument; // equal to the one given
   const operations = operationsLike(base, document);
-  if (!isRoutedAlike(base.operations, operations)) return { document, operations, match: matcher(operations) };
+  if (!isRoutedAlike(base, { operations })) return { document, operations, match: matcher(operations) };
   const instead = new Map(base.operations.map((operation, index) => [operation, operations[index]]));
   const match: Contract['match'] = (method, path) => {
     const operation = base.match(method, path);

@@ -23,25 +23,39 @@ export function servedPath(path: string, item: PathItem): string {
   return (server?.url ?? '').replace(/\/$/, '') + path;
 }
 
-export function* placesOf(document: ContractDocument): Generator<Place> {
+/** A path item or a component, and the places in it. */
+export type Part = {
+  readonly key: string;
+  readonly node: object;
+  readonly places: (document: ContractDocument) => Iterable<Place>;
+};
+
+export function* partsOf(document: ContractDocument): Generator<Part> {
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of methods) {
-      const operation = item[method];
-      if (!operation) continue;
-      const subject = `${method.toUpperCase()} ${servedPath(path, item)}`;
-      yield { subject, pointer: '#servers', level: 'servers', node: operation, item };
-      yield { subject, pointer: '#requestBody/content', level: 'content', node: operation };
-      yield* parametersOf(document, subject, [...(item.parameters ?? []), ...(operation.parameters ?? [])]);
-      yield* below(subject, { ...operation, parameters: undefined }, []);
-    }
+    yield { key: path, node: item, places: (within) => inItem(within, path, item) };
   }
   for (const components of Object.values(document.components ?? {})) {
     for (const [name, component] of Object.entries(components)) {
-      if (!isRecord(component)) continue;
-      yield { subject: `#${name}`, pointer: '#', level: 'other', node: component };
-      yield* below(`#${name}`, component, []);
+      if (isRecord(component)) yield { key: name, node: component, places: () => inComponent(name, component) };
     }
   }
+}
+
+function* inItem(document: ContractDocument, path: string, item: PathItem): Generator<Place> {
+  for (const method of methods) {
+    const operation = item[method];
+    if (!operation) continue;
+    const subject = `${method.toUpperCase()} ${servedPath(path, item)}`;
+    yield { subject, pointer: '#servers', level: 'servers', node: operation, item };
+    yield { subject, pointer: '#requestBody/content', level: 'content', node: operation };
+    yield* parametersOf(document, subject, [...(item.parameters ?? []), ...(operation.parameters ?? [])]);
+    yield* below(subject, { ...operation, parameters: undefined }, []);
+  }
+}
+
+function* inComponent(name: string, component: Readonly<Record<string, unknown>>): Generator<Place> {
+  yield { subject: `#${name}`, pointer: '#', level: 'other', node: component };
+  yield* below(`#${name}`, component, []);
 }
 
 function* parametersOf(document: ContractDocument, subject: string, parameters: readonly unknown[]): Generator<Place> {

@@ -4,8 +4,9 @@
  */
 import type { ContractDocument } from '../document.ts';
 import { isRecord } from '../is-record.ts';
-import { placesOf, servedPath, type Place } from './places.ts';
+import { partsOf, servedPath, type Part, type Place } from './places.ts';
 import { valueAt } from '../pointer.ts';
+import { remembering } from './remembered.ts';
 
 export type Quirk = {
   readonly code: QuirkCode;
@@ -80,16 +81,25 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 const refOf = (value: unknown): string => (isRecord(value) && typeof value.$ref === 'string' ? value.$ref : '');
 const isDiscriminated = (schema: unknown): boolean => isRecord(schema) && 'discriminator' in schema;
 
-/** All quirks of a document, in document order. */
-export function quirksOf(document: ContractDocument): readonly Quirk[] {
+const allRules = Object.entries(rules) as [QuirkCode, Rule][]; // the table's own keys
+
+function quirksIn(document: ContractDocument, { places }: Part): readonly Quirk[] {
   const quirks: Quirk[] = [];
-  for (const place of placesOf(document)) {
-    for (const [code, rule] of Object.entries(rules) as [QuirkCode, Rule][]) {
+  for (const place of places(document)) {
+    for (const [code, rule] of allRules) {
       const message = rule(place, document);
       if (message) quirks.push({ code, subject: place.subject, pointer: place.pointer, message });
     }
   }
   return quirks;
+}
+
+// The rules look at one node and at what it refers to, never further.
+const remembered = remembering<readonly Quirk[]>();
+
+/** All quirks of a document, in document order. */
+export function quirksOf(document: ContractDocument): readonly Quirk[] {
+  return [...partsOf(document)].flatMap((part) => remembered(document, part, () => quirksIn(document, part)));
 }
 
 /** The id of the finding that a quirk becomes; what a repair names in `x-ends`. */
