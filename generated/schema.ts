@@ -9652,7 +9652,7 @@ export interface operations {
                 "Content-Encoding"?: "gzip" | "identity";
             };
             path: {
-                shardID: string;
+                shardID: number;
             };
             cookie?: never;
         };

@@ -3,6 +3,7 @@ import type { ContractCheck, ExchangeCheck, PageCheck, ScenarioCheck, VersionsCh
 import { documentQuirks } from './contract/document-quirks.ts';
 import { headersNeverSent } from './contract/headers-never-sent.ts';
 import { headersUndeclared } from './contract/headers-undeclared.ts';
+import { parameterTypes } from './contract/parameter-types.ts';
 import { requestMediaTypes } from './contract/request-media-types.ts';
 import { routes } from './contract/routes.ts';
 import { shapeProfile } from './contract/shape-profile.ts';
@@ -58,6 +59,7 @@ export const scenarioChecks = {
 export const contractChecks = {
   'document-quirks': documentQuirks,
   routes,
+  'parameter-types': parameterTypes,
   'request-media-types': requestMediaTypes,
   'successes-never-sent': successesNeverSent,
   'headers-undeclared': headersUndeclared,

@@ -36,7 +36,7 @@ test.each([
   ['a Blob, whatever its type', () => new Blob([everyByte], { type: 'image/png' })],
   ['a stream', () => new Blob([everyByte]).stream()],
 ])('%s arrives byte for byte', async (_, body) => {
-  await client.POST('/api/v2/restore/shards/{shardID}', { path: { shardID: '1' }, body: body() });
+  await client.POST('/api/v2/restore/shards/{shardID}', { path: { shardID: 1 }, body: body() });
   const { url, bytes, headers } = server.arrived();
   expect({ url, bytes }).toEqual({ url: '/api/v2/restore/shards/1', bytes: everyByte });
   expect(headers['content-type']).not.toBe('image/png');

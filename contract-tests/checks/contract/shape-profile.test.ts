@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import type { Exchange } from '../../../src/testing/cassette.ts';
+import { findingId } from '../../finding.ts';
+import { cassetteOf, exchange, pageOf, probe, thingsContract } from '../../judge/fixtures.ts';
+import { contractChecks } from '../registry.ts';
+
+const check = contractChecks['shape-profile'];
+const miss = { code: 'not found', message: 'path not found' };
+
+const failed = (count: number, statuses: readonly number[]): readonly Exchange[] =>
+  Array.from({ length: count }, (_, at) =>
+    exchange(
+      'GET /things/0',
+      statuses[at % statuses.length] ?? 400,
+      { message: 'no' },
+      { purpose: probe('x', 'GetThing') },
+    ),
+  );
+
+const errorRows: readonly (readonly [name: string, given: readonly Exchange[], want: readonly string[]])[] = [
+  [
+    'of many kinds, also those that probes bring about',
+    failed(6, [400, 404, 500]),
+    ['fields-always-sent:#Error:#required', 'fields-never-sent:#Error:#properties'],
+  ],
+  ['too few', failed(4, [400, 404, 500]), []],
+  ['all of one kind, or of two', failed(6, [400, 404]), []],
+  ['of the router, which are of no operation', failed(6, [400, 500]).concat(exchange('GET /things/0', 404, miss)), []],
+];
+
+test.each(errorRows)('the shape profile learns from errors: %s', (_, given, want) => {
+  expect(
+    check({ contract: thingsContract, pages: [], cassettes: [cassetteOf(...given)], problems: [] }).map(findingId),
+  ).toEqual(want);
+});
+
+test('a page that prints a field of the error says so', () => {
+  const fields = [{ name: 'message', required: false, line: 8 }];
+  const responses = [{ status: 'default', line: 7, fields }];
+  const shared = { line: 4, deprecated: false, parameters: [], samples: [] };
+  const page = pageOf({ ...shared, method: 'GET', path: '/things/{thingID}', responses });
+  const cassettes = [cassetteOf(...failed(6, [400, 404, 500]))];
+  const [always, never] = check({ contract: thingsContract, pages: [page], cassettes, problems: [] });
+  expect(always).toMatchObject({
+    docs: { says: 'optional', page: 'things', line: 8 },
+    oddOneOut: 'server',
+    fix: ['docs', 'spec'],
+  });
+  expect(never).toMatchObject({ oddOneOut: 'nobody', fix: ['spec'] });
+});
