@@ -14,19 +14,35 @@ export type Matched = Recorded & { readonly operation: Operation };
 
 export const operationName = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `${method} ${path}`;
 
-export const recordedIn = (contract: Contract, cassettes: readonly Cassette[]): readonly Recorded[] =>
+/** A function of two objects that is asked for the same pair by many checks. */
+const oncePerPair = <One extends object, Two extends object, Value>(
+  find: (one: One, two: Two) => Value,
+): ((one: One, two: Two) => Value) => {
+  const known = new WeakMap<One, WeakMap<Two, { readonly value: Value }>>();
+  return (one, two) => {
+    const row = known.get(one) ?? new WeakMap<Two, { readonly value: Value }>();
+    known.set(one, row);
+    const cell = row.get(two) ?? { value: find(one, two) };
+    row.set(two, cell);
+    return cell.value;
+  };
+};
+
+export const recordedIn = oncePerPair((contract: Contract, cassettes: readonly Cassette[]): readonly Recorded[] =>
   cassettes.flatMap((cassette) =>
     cassette.exchanges.map((exchange) => ({
       cassette,
       exchange,
       operation: contract.match(exchange.request.method, pathOf(exchange.request.target)),
     })),
-  );
+  ),
+);
 
-export const matchedIn = (contract: Contract, cassettes: readonly Cassette[]): readonly Matched[] =>
-  recordedIn(contract, cassettes).flatMap(({ operation, ...rest }) =>
-    operation === undefined ? [] : [{ ...rest, operation }],
-  );
+const isMatched = (one: Recorded): one is Matched => one.operation !== undefined;
+
+export const matchedIn = oncePerPair((contract: Contract, cassettes: readonly Cassette[]): readonly Matched[] =>
+  recordedIn(contract, cassettes).filter(isMatched),
+);
 
 /** By operation, in the order of the exchanges. */
 export const byOperation = (matched: readonly Matched[]): ReadonlyMap<Operation, readonly Matched[]> => {

@@ -98,7 +98,8 @@ const problemOf = (group: Group, { all, withIt, without, allWithout }: Sides): s
   const ends = group.flatMap((action) => action.ends);
   const kept = ends.find((id) => all.has(id));
   if (kept !== undefined) return `does not end ${kept}`;
-  const idle = ends.find((id) => !without.has(id));
+  // What is learnt from many operations together may show in all of them only.
+  const idle = ends.find((id) => !without.has(id) && !allWithout().has(id));
   if (idle !== undefined) return `is not needed: without it ${idle} does not come back`;
   const brought = [...withIt]
     .filter(

@@ -1,7 +1,8 @@
 /** A walk over all objects of a contract, each with the operation or component that it belongs to. */
 import { methods, type ContractDocument, type PathItem } from '../document.ts';
 import { isRecord } from '../is-record.ts';
-import { escapeKey, valueAt } from '../pointer.ts';
+import { escapeKey } from '../pointer.ts';
+import type { Look } from './remembered.ts';
 
 export type Place = {
   readonly subject: string;
@@ -27,12 +28,12 @@ export function servedPath(path: string, item: PathItem): string {
 export type Part = {
   readonly key: string;
   readonly node: object;
-  readonly places: (document: ContractDocument) => Iterable<Place>;
+  readonly places: (look: Look) => Iterable<Place>;
 };
 
 export function* partsOf(document: ContractDocument): Generator<Part> {
   for (const [path, item] of Object.entries(document.paths)) {
-    yield { key: path, node: item, places: (within) => inItem(within, path, item) };
+    yield { key: path, node: item, places: (look) => inItem(look, path, item) };
   }
   for (const components of Object.values(document.components ?? {})) {
     for (const [name, component] of Object.entries(components)) {
@@ -41,14 +42,14 @@ export function* partsOf(document: ContractDocument): Generator<Part> {
   }
 }
 
-function* inItem(document: ContractDocument, path: string, item: PathItem): Generator<Place> {
+function* inItem(look: Look, path: string, item: PathItem): Generator<Place> {
   for (const method of methods) {
     const operation = item[method];
     if (!operation) continue;
     const subject = `${method.toUpperCase()} ${servedPath(path, item)}`;
     yield { subject, pointer: '#servers', level: 'servers', node: operation, item };
     yield { subject, pointer: '#requestBody/content', level: 'content', node: operation };
-    yield* parametersOf(document, subject, [...(item.parameters ?? []), ...(operation.parameters ?? [])]);
+    yield* parametersOf(look, subject, [...(item.parameters ?? []), ...(operation.parameters ?? [])]);
     yield* below(subject, { ...operation, parameters: undefined }, []);
   }
 }
@@ -58,10 +59,10 @@ function* inComponent(name: string, component: Readonly<Record<string, unknown>>
   yield* below(`#${name}`, component, []);
 }
 
-function* parametersOf(document: ContractDocument, subject: string, parameters: readonly unknown[]): Generator<Place> {
+function* parametersOf(look: Look, subject: string, parameters: readonly unknown[]): Generator<Place> {
   for (const given of parameters) {
     const ref = isRecord(given) && typeof given.$ref === 'string' ? given.$ref : undefined;
-    const node = ref === undefined ? given : valueAt(document, ref);
+    const node = ref === undefined ? given : look(ref);
     if (!isRecord(node)) continue;
     const keys = ['parameters', String(node.in), String(node.name)];
     yield { subject, pointer: pointerTo(keys), level: 'parameter', node };

@@ -5,8 +5,7 @@
 import type { ContractDocument } from '../document.ts';
 import { isRecord } from '../is-record.ts';
 import { partsOf, servedPath, type Part, type Place } from './places.ts';
-import { valueAt } from '../pointer.ts';
-import { remembering } from './remembered.ts';
+import { remembering, type Look } from './remembered.ts';
 
 export type Quirk = {
   readonly code: QuirkCode;
@@ -21,7 +20,7 @@ export type Quirk = {
 /** `contract-invalid` is what a validator said; see problem-quirks.ts. */
 type QuirkCode = keyof typeof rules | 'contract-invalid';
 
-type Rule = (place: Place, document: ContractDocument) => string | undefined;
+type Rule = (place: Place, look: Look) => string | undefined;
 
 const rules = {
   'contract-ref-sibling': ({ node }) => {
@@ -32,9 +31,9 @@ const rules = {
     isList(node.allOf) && node.allOf.length === 1 && refOf(node.allOf[0])
       ? `an allOf of nothing but ${refOf(node.allOf[0])} is read as inheritance`
       : undefined,
-  'contract-allof-union': ({ node }, document) => {
+  'contract-allof-union': ({ node }, look) => {
     if (!isList(node.allOf) || node.allOf.length < 2) return undefined;
-    const union = node.allOf.map(refOf).find((ref) => ref !== '' && isDiscriminated(valueAt(document, ref)));
+    const union = node.allOf.map(refOf).find((ref) => ref !== '' && isDiscriminated(look(ref)));
     return union && `an allOf with the discriminated union ${union} is read as inheritance, which drops its variants`;
   },
   'contract-nullable-without-type': ({ node }) =>
@@ -83,23 +82,22 @@ const isDiscriminated = (schema: unknown): boolean => isRecord(schema) && 'discr
 
 const allRules = Object.entries(rules) as [QuirkCode, Rule][]; // the table's own keys
 
-function quirksIn(document: ContractDocument, { places }: Part): readonly Quirk[] {
+function quirksIn({ places }: Part, look: Look): readonly Quirk[] {
   const quirks: Quirk[] = [];
-  for (const place of places(document)) {
+  for (const place of places(look)) {
     for (const [code, rule] of allRules) {
-      const message = rule(place, document);
+      const message = rule(place, look);
       if (message) quirks.push({ code, subject: place.subject, pointer: place.pointer, message });
     }
   }
   return quirks;
 }
 
-// The rules look at one node and at what it refers to, never further.
 const remembered = remembering<readonly Quirk[]>();
 
 /** All quirks of a document, in document order. */
 export function quirksOf(document: ContractDocument): readonly Quirk[] {
-  return [...partsOf(document)].flatMap((part) => remembered(document, part, () => quirksIn(document, part)));
+  return [...partsOf(document)].flatMap((part) => remembered(document, part, (look) => quirksIn(part, look)));
 }
 
 /** The id of the finding that a quirk becomes; what a repair names in `x-ends`. */
