@@ -2,6 +2,7 @@
 import type { ContractDocument } from '../../../src/spec/document.ts';
 import type { Contract } from '../../check.ts';
 import { isRecord } from '../../../src/spec/is-record.ts';
+import { keysOf } from '../../../src/spec/pointer.ts';
 import { refsIn } from '../../../src/spec/refs.ts';
 
 type Components = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -14,6 +15,7 @@ const changedComponents = (one: ContractDocument, two: ContractDocument): Readon
   const rooms = new Set([...Object.keys(left), ...Object.keys(right)]);
   return new Set(
     [...rooms].flatMap((room) => {
+      if (left[room] === right[room]) return [];
       const names = new Set([...Object.keys(left[room] ?? {}), ...Object.keys(right[room] ?? {})]);
       return [...names]
         .filter((name) => left[room]?.[name] !== right[room]?.[name])
@@ -49,18 +51,20 @@ export const reachOf = (base: Contract): Reach => {
     for (const each of all) for (const next of refsOf(each)) all.add(next);
     return all;
   };
-  const itemOf = (contract: Contract, pointer: string): unknown => {
-    const [, , path = '', method = ''] = pointer.split('/');
-    const key = path.replaceAll('~1', '/').replaceAll('~0', '~');
-    const item: unknown = contract.document.paths[key];
-    return isRecord(item) ? [item[method], item['parameters'], item['servers']] : undefined;
+  const places = new Map(base.operations.map(({ pointer }) => [pointer, keysOf(pointer)]));
+  const partsOf = (contract: Contract, pointer: string): readonly unknown[] => {
+    const [, path = '', method = ''] = places.get(pointer) ?? [];
+    const item: unknown = contract.document.paths[path];
+    return isRecord(item) ? [item[method], item['parameters'], item['servers']] : [];
   };
-  const same = (one: unknown, two: unknown): boolean =>
-    Array.isArray(one) && Array.isArray(two) && one.every((part, index) => part === two[index]);
+  const isSame = (changed: Contract, pointer: string): boolean => {
+    const others = partsOf(changed, pointer);
+    return others.length > 0 && partsOf(base, pointer).every((part, index) => part === others[index]);
+  };
   const reached = new Map(
     base.operations.map(({ pointer }) => [
       pointer,
-      new Set(refsIn(itemOf(base, pointer)).flatMap((ref) => [...closure(ref)])),
+      new Set(refsIn(partsOf(base, pointer)).flatMap((ref) => [...closure(ref)])),
     ]),
   );
 
@@ -69,9 +73,7 @@ export const reachOf = (base: Contract): Reach => {
     const globals =
       base.document.security !== changed.document.security || base.document.servers !== changed.document.servers;
     const isTouched = (pointer: string): boolean =>
-      globals ||
-      !same(itemOf(base, pointer), itemOf(changed, pointer)) ||
-      [...components].some((each) => reached.get(pointer)?.has(each));
+      globals || !isSame(changed, pointer) || [...components].some((each) => reached.get(pointer)?.has(each));
     const nameOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
       `${method} ${path}`;
     const before = base.operations.filter(({ pointer }) => isTouched(pointer)).map(nameOf);

@@ -9,14 +9,13 @@ const isContainer = (value: unknown): value is object => typeof value === 'objec
 /** `two`, with the very objects of `one` wherever they hold the same. The order of keys counts: findings tell it. */
 const sharing = (one: unknown, two: unknown): unknown => {
   if (one === two || !isContainer(one) || !isContainer(two) || Array.isArray(one) !== Array.isArray(two)) return two;
-  const [before, after] = [Object.entries(one), Object.entries(two)];
-  const values = new Map<string, unknown>(before);
-  const shared = after.map(([key, value]): [string, unknown] => [key, sharing(values.get(key), value)]);
+  const [before, after] = [Object.keys(one), Object.keys(two)];
+  const shared = after.map((key) => sharing(Reflect.get(one, key), Reflect.get(two, key)));
   const isSame =
-    before.length === shared.length &&
-    shared.every(([key, value], index) => before[index]?.[0] === key && before[index][1] === value);
+    before.length === after.length &&
+    after.every((key, index) => before[index] === key && Reflect.get(one, key) === shared[index]);
   if (isSame) return one;
-  return Array.isArray(two) ? shared.map(([, value]) => value) : Object.fromEntries(shared);
+  return Array.isArray(two) ? shared : Object.fromEntries(after.map((key, index) => [key, shared[index]]));
 };
 
 /** Everything but its path item that an operation is read from; schemas stay references. */
