@@ -28,12 +28,17 @@ const oncePerPair = <One extends object, Two extends object, Value>(
   };
 };
 
+/** Who a request belongs to. */
+export const operationOf = oncePerPair((contract: Contract, { request }: Exchange): Operation | undefined =>
+  contract.match(request.method, pathOf(request.target)),
+);
+
 export const recordedIn = oncePerPair((contract: Contract, cassettes: readonly Cassette[]): readonly Recorded[] =>
   cassettes.flatMap((cassette) =>
     cassette.exchanges.map((exchange) => ({
       cassette,
       exchange,
-      operation: contract.match(exchange.request.method, pathOf(exchange.request.target)),
+      operation: operationOf(contract, exchange),
     })),
   ),
 );

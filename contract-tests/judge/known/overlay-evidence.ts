@@ -5,11 +5,10 @@ import type { ContractDocument } from '../../../src/spec/document.ts';
 import type { Cassette } from '../../../src/testing/cassette.ts';
 import type { Contract } from '../../check.ts';
 import { findingId, type Occurrence } from '../../finding.ts';
-import { operationName } from '../exchanges.ts';
-import { pathOf } from '../message/http.ts';
+import { operationName, operationOf } from '../exchanges.ts';
 import { contractOf, pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from '../occurrences.ts';
 import { reachOf } from './reach.ts';
-import { isRoutedAlike, variantOf } from './variant.ts';
+import { isRoutedAlike, variantsOf } from './variant.ts';
 
 type Group = readonly OverlayAction[];
 
@@ -42,9 +41,9 @@ const restricted = (
   cassettes
     .map((cassette) => ({
       ...cassette,
-      exchanges: cassette.exchanges.filter(({ request }) =>
+      exchanges: cassette.exchanges.filter((exchange) =>
         contracts.some((contract) => {
-          const operation = contract.match(request.method, pathOf(request.target));
+          const operation = operationOf(contract, exchange);
           return operation !== undefined && affected.has(operationName(operation));
         }),
       ),
@@ -120,6 +119,7 @@ const judgeAll = (
 ): readonly { readonly group: Group; readonly problem: string }[] => {
   const proven = contractOf(applyOverlay(pinned, actions, { unmatched: 'skip' }).document);
   const reach = reachOf(proven);
+  const variantOf = variantsOf(proven);
   const all = idsOf(
     proven,
     judged,
@@ -127,7 +127,7 @@ const judgeAll = (
   );
   return groups.flatMap((group) => {
     const rest = actions.filter((action) => !group.includes(action));
-    const reduced = variantOf(proven, applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
+    const reduced = variantOf(applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
     const affected = reach.affected(reduced);
     const part = {
       ...judged,

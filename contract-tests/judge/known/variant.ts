@@ -1,7 +1,7 @@
 /** A contract that differs from another in little: what is the same is taken over, so that trying many such is cheap. */
 import { matcher, operationsOf } from '../../../src/spec/contract.ts';
 import type { ContractDocument, Operation } from '../../../src/spec/document.ts';
-import { pointerOf } from '../../../src/spec/pointer.ts';
+import { keysOf } from '../../../src/spec/pointer.ts';
 import type { Contract } from '../../check.ts';
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -27,24 +27,14 @@ const surroundings = ({ servers, security, components = {} }: ContractDocument):
   components.responses,
 ];
 
+/** By path as the document has it. */
 const byPath = (operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> => {
   const groups = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const path = operation.pointer.slice(0, operation.pointer.lastIndexOf('/'));
+    const path = keysOf(operation.pointer)[1] ?? '';
     groups.set(path, [...(groups.get(path) ?? []), operation]);
   }
   return groups;
-};
-
-const operationsLike = (base: Contract, document: ContractDocument): readonly Operation[] => {
-  const before = surroundings(base.document);
-  if (surroundings(document).some((part, index) => part !== before[index])) return operationsOf(document);
-  const known = byPath(base.operations);
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    item === base.document.paths[path]
-      ? (known.get(pointerOf(['paths', path])) ?? [])
-      : operationsOf({ ...document, paths: { [path]: item } }),
-  );
 };
 
 /** Request lines are found by methods and paths alone: where these are the same, both contracts match alike. */
@@ -55,15 +45,27 @@ export const isRoutedAlike = (
   one.length === two.length &&
   one.every(({ method, path }, index) => method === two[index]?.method && path === two[index].path);
 
-/** The contract of a document that is much like that of `base`. */
-export const variantOf = (base: Contract, given: ContractDocument): Contract => {
-  const document = sharing(base.document, given) as ContractDocument; // equal to the one given
-  const operations = operationsLike(base, document);
-  if (!isRoutedAlike(base, { operations })) return { document, operations, match: matcher(operations) };
-  const instead = new Map(base.operations.map((operation, index) => [operation, operations[index]]));
-  const match: Contract['match'] = (method, path) => {
-    const operation = base.match(method, path);
-    return operation && instead.get(operation);
+/** Gives the contract of a document that is much like that of `base`. */
+export const variantsOf = (base: Contract): ((given: ContractDocument) => Contract) => {
+  const around = surroundings(base.document);
+  const known = byPath(base.operations);
+  const operationsLike = (document: ContractDocument): readonly Operation[] =>
+    surroundings(document).some((part, index) => part !== around[index])
+      ? operationsOf(document)
+      : Object.entries(document.paths).flatMap(([path, item]) =>
+          item === base.document.paths[path]
+            ? (known.get(path) ?? [])
+            : operationsOf({ ...document, paths: { [path]: item } }),
+        );
+  return (given) => {
+    const document = sharing(base.document, given) as ContractDocument; // equal to the one given
+    const operations = operationsLike(document);
+    if (!isRoutedAlike(base, { operations })) return { document, operations, match: matcher(operations) };
+    const instead = new Map(base.operations.map((operation, index) => [operation, operations[index]]));
+    const match: Contract['match'] = (method, path) => {
+      const operation = base.match(method, path);
+      return operation && instead.get(operation);
+    };
+    return { document, operations, match };
   };
-  return { document, operations, match };
 };
