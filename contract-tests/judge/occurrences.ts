@@ -2,7 +2,7 @@
 import type { Contract, ContractCheck } from '../check.ts';
 import type { ContractDocument } from '../../src/spec/document.ts';
 import type { PageClaims } from '../../src/spec/pages/pages.ts';
-import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
+import type { Cassette, Exchange, Purpose } from '../../src/testing/cassette.ts';
 import { matcher, operationsOf } from '../../src/spec/contract.ts';
 import { contractChecks, exchangeChecks, pageChecks, scenarioChecks } from '../checks/registry.ts';
 import type { Occurrence } from '../finding.ts';
@@ -25,10 +25,16 @@ export const contractOf = (document: ContractDocument): Contract => {
 /** By contract and exchange: leaving out one overlay action after the other asks for the same again and again. */
 const judgedBefore = new WeakMap<Contract, WeakMap<Exchange, readonly Occurrence[]>>();
 
+/** What was asked on purpose is better evidence than a page's sample or a probe: it comes first, and the first of equals stands for a cause. */
+const rank: Readonly<Record<Purpose['kind'], number>> = { call: 0, claim: 0, cleanup: 0, sample: 1, probe: 2 };
+
+const byPurpose = <T extends { readonly exchange: Exchange }>(recorded: readonly T[]): readonly T[] =>
+  [...recorded].sort((a, b) => rank[a.exchange.purpose.kind] - rank[b.exchange.purpose.kind]);
+
 const exchangeOccurrences = (contract: Contract, { pages, cassettes }: Judged): readonly Occurrence[] => {
   const before = judgedBefore.get(contract) ?? new WeakMap<Exchange, readonly Occurrence[]>();
   judgedBefore.set(contract, before);
-  return recordedIn(contract, cassettes).flatMap(({ cassette, exchange, operation }) => {
+  return byPurpose(recordedIn(contract, cassettes)).flatMap(({ cassette, exchange, operation }) => {
     const known = before.get(exchange);
     if (known !== undefined) return known;
     const found = Object.values(exchangeChecks).flatMap((check) =>
