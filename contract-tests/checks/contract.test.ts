@@ -3,7 +3,7 @@ import type { Contract } from '../check.ts';
 import type { Exchange } from '../../src/testing/cassette.ts';
 import { findingId } from '../finding.ts';
 import { cassetteOf, documentOf, exchange, probe, things, thingsContract } from '../judge/fixtures.ts';
-import { contractOf } from '../judge/occurrences.ts';
+import { contractOf } from '../contract-of.ts';
 import { contractChecks } from './registry.ts';
 
 const idsOf = (

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Exchange } from '../../src/testing/cassette.ts';
 import { findingId } from '../finding.ts';
 import { cassetteOf, documentOf, exchange, pageOf, probe, thingsContract } from '../judge/fixtures.ts';
-import { contractOf } from '../judge/occurrences.ts';
+import { contractOf } from '../contract-of.ts';
 import type { Contract } from '../check.ts';
 import { exchangeChecks } from './registry.ts';
 

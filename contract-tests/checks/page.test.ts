@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/testing/cassette.ts';
 import type { OperationClaims } from '../../src/spec/pages/pages.ts';
 import { findingId } from '../finding.ts';
 import { cassetteOf, documentOf, exchange, pageOf } from '../judge/fixtures.ts';
-import { contractOf } from '../judge/occurrences.ts';
+import { contractOf } from '../contract-of.ts';
 import { pageChecks } from './registry.ts';
 
 const contract = contractOf(

@@ -8,7 +8,7 @@ import { sentBytes } from '../../src/testing/play-answers.ts';
 import { playNock } from '../../src/testing/play-nock.ts';
 import { byOperation, matchedIn, operationName, type Matched } from '../judge/exchanges.ts';
 import { isError, isSuccess } from '../judge/message/http.ts';
-import { contractOf } from '../judge/occurrences.ts';
+import { contractOf } from '../contract-of.ts';
 import { isMethodMiss, isRouterMiss } from '../judge/message/routing.ts';
 import { loadInputs } from '../load-inputs.ts';
 import { readCassettes } from '../record/cassette-folder.ts';

@@ -2,7 +2,8 @@
 import type { ContractDocument, OperationObject, Schema } from '../../src/spec/document.ts';
 import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Body, Cassette, Exchange } from '../../src/testing/cassette.ts';
-import { contractOf } from './occurrences.ts';
+import { cassetteOf as madeUp } from '../../src/testing/fixtures.ts';
+import { contractOf } from '../contract-of.ts';
 
 export const documentOf = (
   paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>,
@@ -90,18 +91,8 @@ export const probe = (kind: string, operationId: string, detail?: string): Excha
   ...(detail !== undefined && { detail }),
 });
 
-export const cassetteOf = (...exchanges: readonly Exchange[]): Cassette => ({
-  format: 1,
-  scenario: 'things',
-  about: 'things',
-  disposable: false,
-  server: { version: '2.9.1' },
-  contract: { sha256: '0'.repeat(64) },
-  run: 'acmeq001',
-  secrets: [],
-  captures: [],
-  exchanges,
-});
+export const cassetteOf = (...exchanges: readonly Exchange[]): Cassette =>
+  madeUp(exchanges, { scenario: 'things', about: 'things' });
 
 export const pageOf = (...operations: PageClaims['operations']): PageClaims => ({
   page: 'things',

@@ -1,9 +1,7 @@
 /** Runs the registry over what there is to judge. */
 import type { Contract, ContractCheck } from '../check.ts';
-import type { ContractDocument } from '../../src/spec/document.ts';
 import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Cassette, Exchange, Purpose } from '../../src/testing/cassette.ts';
-import { matcher, operationsOf } from '../../src/spec/contract.ts';
 import { contractChecks, exchangeChecks, pageChecks, scenarioChecks } from '../checks/registry.ts';
 import type { Occurrence } from '../finding.ts';
 import { recordedIn } from './exchanges.ts';
@@ -15,11 +13,6 @@ export type Judged = {
   readonly cassettes: readonly Cassette[];
   /** Problems of the upstream document that the lock keeps. */
   readonly problems: readonly Problem[];
-};
-
-export const contractOf = (document: ContractDocument): Contract => {
-  const operations = operationsOf(document);
-  return { document, operations, match: matcher(operations) };
 };
 
 /** By contract and exchange: leaving out one overlay action after the other asks for the same again and again. */

@@ -1,7 +1,7 @@
 /** The top-level fields of a request body, as the contract lists them. */
 import type { ContractDocument, Json, Operation, Schema } from '../../src/spec/document.ts';
 import { resolveSchema } from '../../src/spec/contract.ts';
-import { isRecord } from '../../src/testing/list-items.ts';
+import { isRecord } from '../../src/spec/is-record.ts';
 
 export const isJsonType = (type: string): boolean => /\bjson\b/.test(type) && !/jsonnet/.test(type);
 

@@ -1,7 +1,8 @@
 /** Binds live values to the canonical ones that stand at the same place of the recording: those that no request needs. */
 import type { Json } from '../../src/spec/document.ts';
 import type { Body } from '../../src/testing/cassette.ts';
-import { isRecord, itemNames } from '../../src/testing/list-items.ts';
+import { isRecord } from '../../src/spec/is-record.ts';
+import { itemNames } from '../../src/testing/list-items.ts';
 import { partName } from '../../src/testing/multipart.ts';
 import { bareIds } from '../../src/testing/pointer.ts';
 import { canonicalScalar, type TextContext } from '../record/canonical/canonical-text.ts';

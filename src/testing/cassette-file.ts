@@ -1,6 +1,6 @@
 /** The cassette as a file: read with a clear error, written so that a diff reads like HTTP. */
 import type { Cassette } from './cassette.ts';
-import { isRecord } from './list-items.ts';
+import { isRecord } from '../spec/is-record.ts';
 
 /** A file that is no cassette, with the place that gives it away. */
 export class CassetteFormatError extends Error {

@@ -1,10 +1,8 @@
 /** Names the items of a list, so that they are found again on another server, where order and ids are others. */
+import { isRecord } from '../spec/is-record.ts';
 
 /** Keys that tell items apart and that the client, not the server, chose; the first that is unique in the list wins for an item. */
 const namingKeys = ['name', 'bucketName', 'key', 'startTime', 'oldId', 'role'] as const;
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const scalar = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

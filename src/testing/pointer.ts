@@ -1,6 +1,7 @@
 /** Finds a captured value in an answer. */
 import { headerOf } from './body.ts';
-import { findItem, isRecord, unescapeSegment, type CanonicalValue } from './list-items.ts';
+import { isRecord } from '../spec/is-record.ts';
+import { findItem, unescapeSegment, type CanonicalValue } from './list-items.ts';
 import { boundaryOf, partName, splitMultipart } from './multipart.ts';
 
 type HeaderList = readonly (readonly [string, string])[];

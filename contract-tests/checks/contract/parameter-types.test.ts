@@ -3,7 +3,7 @@ import type { Exchange } from '../../../src/testing/cassette.ts';
 import type { Contract } from '../../check.ts';
 import { findingId } from '../../finding.ts';
 import { cassetteOf, documentOf, exchange, pageOf } from '../../judge/fixtures.ts';
-import { contractOf } from '../../judge/occurrences.ts';
+import { contractOf } from '../../contract-of.ts';
 import { contractChecks } from '../registry.ts';
 
 const check = contractChecks['parameter-types'];

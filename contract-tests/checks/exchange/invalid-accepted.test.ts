@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { cassetteOf, documentOf, exchange, pageOf, probe } from '../../judge/fixtures.ts';
-import { contractOf } from '../../judge/occurrences.ts';
+import { contractOf } from '../../contract-of.ts';
 import { exchangeChecks } from '../registry.ts';
 
 const check = exchangeChecks['invalid-accepted'];

@@ -6,7 +6,8 @@ import type { Cassette } from '../../../src/testing/cassette.ts';
 import type { Contract } from '../../check.ts';
 import { findingId, type Occurrence } from '../../finding.ts';
 import { operationName, operationOf } from '../exchanges.ts';
-import { contractOf, pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from '../occurrences.ts';
+import { contractOf } from '../../contract-of.ts';
+import { pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from '../occurrences.ts';
 import { reachOf } from './reach.ts';
 import { isRoutedAlike, variantsOf } from './variant.ts';
 

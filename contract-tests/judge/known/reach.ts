@@ -2,6 +2,7 @@
 import type { ContractDocument } from '../../../src/spec/document.ts';
 import type { Contract } from '../../check.ts';
 import { isRecord } from '../../../src/spec/is-record.ts';
+import { operationName } from '../exchanges.ts';
 import { keysOf } from '../../../src/spec/pointer.ts';
 import { refsIn } from '../../../src/spec/refs.ts';
 
@@ -74,12 +75,10 @@ export const reachOf = (base: Contract): Reach => {
       base.document.security !== changed.document.security || base.document.servers !== changed.document.servers;
     const isTouched = (pointer: string): boolean =>
       globals || !isSame(changed, pointer) || [...components].some((each) => reached.get(pointer)?.has(each));
-    const nameOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
-      `${method} ${path}`;
-    const before = base.operations.filter(({ pointer }) => isTouched(pointer)).map(nameOf);
-    const paths = new Set(base.operations.map(nameOf));
+    const before = base.operations.filter(({ pointer }) => isTouched(pointer)).map(operationName);
+    const paths = new Set(base.operations.map(operationName));
     // A path that only the changed contract has: the exchanges that it now claims are affected too.
-    return new Set([...before, ...changed.operations.map(nameOf).filter((name) => !paths.has(name))]);
+    return new Set([...before, ...changed.operations.map(operationName).filter((name) => !paths.has(name))]);
   };
   return { affected };
 };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ContractDocument } from '../../../src/spec/document.ts';
 import { things, thingsContract } from '../fixtures.ts';
-import { contractOf } from '../occurrences.ts';
+import { contractOf } from '../../contract-of.ts';
 import { variantsOf } from './variant.ts';
 
 const copyOf = (document: ContractDocument): ContractDocument => structuredClone(document);

@@ -1,5 +1,5 @@
 /** Judges clocks while they are still real: a cassette holds one constant for all times, so nothing else could. */
-import { isRecord } from '../../../src/testing/list-items.ts';
+import { isRecord } from '../../../src/spec/is-record.ts';
 import { clockWindowMs } from './rules.ts';
 
 /** RFC 3339 with its fraction, as nanoseconds since 1970. */

@@ -1,5 +1,5 @@
 /** A cassette keeps a scenario's own resources: on a server that others use, lists hold theirs too. */
-import { isRecord } from '../../../src/testing/list-items.ts';
+import { isRecord } from '../../../src/spec/is-record.ts';
 import { resourceIdKeys } from './rules.ts';
 
 /** Tells whether a resource was made by this run; `text` is its JSON. */

@@ -1,5 +1,5 @@
 /** Sorts the lists that are declared to have no order of their own. */
-import { isRecord } from '../../../src/testing/list-items.ts';
+import { isRecord } from '../../../src/spec/is-record.ts';
 import { setLikeLists } from './rules.ts';
 
 type Name = (value: string) => string;

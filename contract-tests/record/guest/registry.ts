@@ -1,5 +1,5 @@
 /** Registers every create that succeeded, whoever sent it: also of a probe that was meant to fail. */
-import { isRecord } from '../../../src/testing/list-items.ts';
+import { isRecord } from '../../../src/spec/is-record.ts';
 import type { Contract } from '../../check.ts';
 import type { WireExchange } from '../wire/wire.ts';
 

@@ -1,5 +1,5 @@
 /** Finds and removes what a dead run left behind: everything that bears a run's name. */
-import { isRecord } from '../../../src/testing/list-items.ts';
+import { isRecord } from '../../../src/spec/is-record.ts';
 import type { Operation } from '../../../src/spec/document.ts';
 import type { Contract } from '../../check.ts';
 import { cleanUp, type Left } from './cleanup.ts';
