@@ -8,7 +8,7 @@ import { coverageFile, loadInputs, type Inputs } from '../../contract-tests/load
 import { floorText } from '../../contract-tests/judge/known/coverage.ts';
 import { exitCodeOf } from '../../contract-tests/judge/known/exit-code.ts';
 import { judge, type Judgement } from '../../contract-tests/judge/judge.ts';
-import { contractOf } from '../../contract-tests/judge/occurrences.ts';
+import { contractOf } from '../../contract-tests/contract-of.ts';
 import { veiled } from '../../contract-tests/live/veil.ts';
 import { runOnServer, runOnThrowaways, type LiveRun } from '../../contract-tests/live/run-live.ts';
 import { readCassettes } from '../../contract-tests/record/cassette-folder.ts';
