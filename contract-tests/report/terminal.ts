@@ -2,6 +2,7 @@
 import type { Finding, Severity, Witnesses } from '../finding.ts';
 import type { Report, Reporter } from './report.ts';
 import { paint, type Paint } from './paint.ts';
+import { visible } from './visible.ts';
 
 export type TerminalOptions = {
   /** Default `false`; true only where somebody looks. */
@@ -9,10 +10,6 @@ export type TerminalOptions = {
 };
 
 const severities: Readonly<Record<Severity, keyof Paint>> = { breaking: 'red', minor: 'yellow', info: 'dim' };
-
-/** What a server says may hold anything, escape sequences of the terminal too: shown, not obeyed. */
-const visible = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 const place = ({ page, line, also = [] }: NonNullable<Witnesses['docs']>): string =>
   `${page}:${line}${also.map((each) => `, ${each.page}:${each.line}`).join('')}`;
