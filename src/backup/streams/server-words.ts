@@ -1,0 +1,21 @@
+import { firstJson } from '../../client/first-json.ts';
+import { isRecord } from '../../client/is-record.ts';
+
+/** How far back a message may begin. */
+const reach = 4_096;
+
+/**
+ * What the server says at the end of a body that it had already begun with status 200: it appends its error as JSON.
+ * `undefined` where there is none.
+ */
+export const serverWords = (bytes: Uint8Array): string | undefined => {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-reach);
+  const at = end.lastIndexOf('{"code":');
+  const said = at < 0 ? undefined : firstJson(end.toString('utf8', at));
+  return isRecord(said) && typeof said['message'] === 'string'
+    ? `${String(said['code'])}: ${said['message']}`
+    : undefined;
+};
+
+/** Unreadable bytes as a short quoted text. */
+export const quoted = (bytes: Uint8Array): string => JSON.stringify(Buffer.from(bytes).toString('utf8', 0, 300));
