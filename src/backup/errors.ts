@@ -37,6 +37,10 @@ export type BackupErrorPlace = {
   readonly offset?: number;
   /** Where a server's answer is the reason. */
   readonly status?: number;
+  /** InfluxDB's own word in that answer, e.g. `not found`: a proxy's 404 has none. */
+  readonly serverCode?: string;
+  /** How long that answer asked to wait before the next try. */
+  readonly retryAfterMs?: number;
 };
 
 export class BackupError extends Error {
