@@ -15,8 +15,14 @@ import { query } from './query.ts';
 import { restoreBucketMetadata } from './restore-bucket-metadata.ts';
 import { restoreKv } from './restore-kv.ts';
 import { restoreLegacyBucket } from './restore-legacy-bucket.ts';
+import { restoreLegacyShards } from './restore-legacy-shards.ts';
+import { restoreManyShards } from './restore-many-shards.ts';
+import { restoreOldData } from './restore-old-data.ts';
+import { restoreRoundTrip } from './restore-round-trip.ts';
+import { restoreSameFileName } from './restore-same-file-name.ts';
 import { restoreShards } from './restore-shards.ts';
 import { restoreSql } from './restore-sql.ts';
+import { restoreTombstones } from './restore-tombstones.ts';
 import { routes } from './routes.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
@@ -40,6 +46,12 @@ export const scenarios: readonly Scenario[] = [
   restoreShards,
   restoreBucketMetadata,
   restoreLegacyBucket,
+  restoreRoundTrip,
+  restoreManyShards,
+  restoreTombstones,
+  restoreSameFileName,
+  restoreOldData,
+  restoreLegacyShards,
   restoreKv,
   restoreSql,
   backupAuth,

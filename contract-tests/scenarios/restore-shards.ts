@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { unwrap } from '../../src/client/index.ts';
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { present } from './resources.ts';
 import { createShardSource, downloadShard, type Manifest } from './shard-source.ts';
+import { emptyShards } from './shard-target.ts';
 
 const octets = { 'content-type': 'application/octet-stream' } as const;
 const gzip = { ...octets, 'content-encoding': 'gzip' } as const;
@@ -16,18 +16,6 @@ const upload = (
 ) => {
   const purpose = probe && { ...probe, operationId: 'PostRestoreShardId' };
   return t.send({ method: 'POST', path: `/api/v2/restore/shards/${shardID}`, headers, body }, purpose);
-};
-
-/** Shards of a new bucket that no data has reached yet, by the id that they had. */
-const emptyShards = async (
-  t: ScenarioContext,
-  manifest: Manifest,
-  suffix: string,
-): Promise<(old: number) => number> => {
-  const body = { ...manifest, bucketName: t.name(suffix) };
-  const { shardMappings } = unwrap(await t.client.POST('/api/v2/restore/bucketMetadata', { body }));
-  const newIds = new Map(shardMappings.map(({ oldId, newId }) => [oldId, newId]));
-  return (old) => present(newIds.get(old), `new id for shard ${old}`);
 };
 
 /** None of these is a shard, yet each is answered like one; that nothing came in can only be seen by reading the shard back. */

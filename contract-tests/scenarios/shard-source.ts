@@ -2,8 +2,7 @@
 import type { components } from '../../generated/schema.ts';
 import { unwrap } from '../../src/client/index.ts';
 import { boundaryOf, partName, splitMultipart } from '../../src/testing/multipart.ts';
-import type { ScenarioContext } from '../scenario.ts';
-import { createHome, present } from './resources.ts';
+import { createHome, present, type Own } from './resources.ts';
 
 export type Manifest = components['schemas']['BucketMetadataManifest'];
 
@@ -13,7 +12,7 @@ export const metadataPart = (bytes: Uint8Array, headers: Headers, name: string):
   return present(parts.find((part) => partName(part.headers) === name)?.bytes, `part "${name}"`);
 };
 
-export const manifestOf = async (t: ScenarioContext, bucketID: string): Promise<Manifest> => {
+export const manifestOf = async (t: Own, bucketID: string): Promise<Manifest> => {
   const answer = await t.client.GET('/api/v2/backup/metadata', { parseAs: 'bytes' });
   const part = metadataPart(unwrap(answer), answer.headers, 'buckets');
   const manifests = JSON.parse(Buffer.from(part).toString()) as readonly Manifest[]; // what the contract says; the checks judge it
@@ -29,7 +28,7 @@ export const shardsOf = ({ retentionPolicies }: Manifest): readonly number[] =>
 /** Points in the first week of January and of February 2026: two shard groups of a week each. */
 const lines = 'm,host=a f=1 1767225600\nm,host=b f=2 1770000000\n';
 
-export const createShardSource = async (t: ScenarioContext) => {
+export const createShardSource = async (t: Own) => {
   const home = await createHome(t);
   unwrap(
     await t.client.POST('/api/v2/write', {
@@ -43,5 +42,5 @@ export const createShardSource = async (t: ScenarioContext) => {
 };
 
 /** A tar as the server gives it. */
-export const downloadShard = async (t: ScenarioContext, shardID: number): Promise<Uint8Array> =>
+export const downloadShard = async (t: Own, shardID: number): Promise<Uint8Array> =>
   unwrap(await t.client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID }, parseAs: 'bytes' }));
