@@ -3,7 +3,7 @@ import { BackupError } from '../errors.ts';
 import { printLossless } from '../lossless-json.ts';
 import { readDocument, rfc3339, serverId, type Fields } from './fields.ts';
 import type { Manifest, ManifestBucket, ManifestShard, RetentionPolicy, ShardGroup, StoredFile } from './manifest.ts';
-import { createNameReader } from './stored-name.ts';
+import { createNameReader, type NameReader } from './stored-name.ts';
 
 const version = 2;
 const maxDuration = 2n ** 63n - 1n;
@@ -11,7 +11,7 @@ const maxId = 2n ** 64n - 1n;
 const maxPolicies = 1_000;
 
 type Readers = {
-  readonly fileName: (fields: Fields, key: string) => string;
+  readonly fileName: NameReader;
   /** Refuses what is there twice. */
   readonly unique: (fields: Fields, key: string, kind: string, value: string) => void;
 };

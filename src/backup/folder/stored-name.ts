@@ -6,8 +6,10 @@ const plain = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 /** Names of the files that describe a backup, which are never its data. */
 const descriptions = /\.(?:manifest|inventory\.json|state\.json|partial)$/i;
 
+export type NameReader = (fields: Fields, key: string) => string;
+
 /** Reads the names of a document's files, and refuses one that is there twice. */
-export function createNameReader(): (fields: Fields, key: string) => string {
+export function createNameReader(): NameReader {
   const seen = new Set<string>();
   return (fields, key) => {
     const name = fields.text(key);
