@@ -1,8 +1,8 @@
 /** A bucket as `POST /restore/bucketMetadata` takes it, and the shard ids that it gives. */
 import { isRecord } from '../../client/is-record.ts';
 import { BackupError } from '../errors.ts';
-import type { ManifestBucket, RetentionPolicy, ShardGroup, ShardId } from '../folder/manifest.ts';
-import { parseLossless } from './lossless-json.ts';
+import type { ManifestBucket, ShardGroup, ShardId } from '../folder/manifest.ts';
+import { parseLossless, printLossless } from '../lossless-json.ts';
 
 export type RestoredBucket = {
   readonly id: string;
@@ -11,38 +11,20 @@ export type RestoredBucket = {
   readonly shards: ReadonlyMap<ShardId, ShardId>;
 };
 
-type Json = string | number | bigint | readonly Json[] | { readonly [key: string]: Json | undefined };
+export const wireJsonOf = (bucket: ManifestBucket): string =>
+  printLossless({
+    ...bucket,
+    retentionPolicies: bucket.retentionPolicies.map(({ shardGroups, ...policy }) => ({
+      ...policy,
+      shardGroups: shardGroups.map(groupOf),
+    })),
+  });
 
-/** Integers of 64 bits stand as they are. */
-export function wireJsonOf(bucket: ManifestBucket): string {
-  return print({ ...bucket, retentionPolicies: bucket.retentionPolicies.map(policyOf) });
-}
-
-const policyOf = (policy: RetentionPolicy): Json => ({
-  name: policy.name,
-  replicaN: policy.replicaN,
-  duration: policy.duration,
-  shardGroupDuration: policy.shardGroupDuration,
-  shardGroups: policy.shardGroups.map(groupOf),
-  subscriptions: [],
-});
-
-const groupOf = ({ id, startTime, endTime, deletedAt, truncatedAt, shards }: ShardGroup): Json => ({
-  ...{ id: BigInt(id), startTime, endTime, deletedAt, truncatedAt },
+const groupOf = ({ id, shards, ...group }: ShardGroup) => ({
+  id: BigInt(id),
+  ...group,
   shards: shards.map((shard) => ({ id: BigInt(shard.id), shardOwners: [] })),
 });
-
-function print(value: Json): string {
-  if (typeof value === 'bigint') return value.toString();
-  if (typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(print).join(',')}]`;
-  const fields = Object.entries(value).flatMap(([key, field]) =>
-    field === undefined ? [] : [`${JSON.stringify(key)}:${print(field)}`],
-  );
-  return `{${fields.join(',')}}`;
-}
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** @throws BackupError `server-refused` for an answer that is not what the contract says */
 export function mappingOf(text: string): RestoredBucket {
@@ -69,7 +51,7 @@ function idOf(value: unknown): ShardId {
   return id;
 }
 
-const fieldsOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
 const notAMapping = (): BackupError =>
   new BackupError('server-refused', 'POST /api/v2/restore/bucketMetadata answered 201 without a bucket and its shards');
