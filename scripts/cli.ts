@@ -4,6 +4,10 @@ export {}; // a module, so that top-level await is allowed
 type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  doctor: {
+    about: 'look at a server: can it be backed up, and what would a restore lose or bring back?',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
   contract: {
     about: 'judge recorded or live exchanges by the contract and print the findings',
     load: async () => (await import('./commands/contract.ts')).contractCommand,
