@@ -5,6 +5,14 @@ const shared = { format: 'esm', target: 'node20.19', fixedExtension: false, logL
 export default defineConfig([
   /** What people import. openapi-fetch stays a dependency of it; no type mentions it. */
   { ...shared, entry: { index: 'src/index.ts' }, platform: 'neutral', dts: { oxc: true } },
+  /** Backup and restore, for Node alone. */
+  {
+    ...shared,
+    entry: { backup: 'src/backup/index.ts' },
+    platform: 'node',
+    dts: { oxc: true },
+    clean: false, // the first build empties the folder
+  },
   /** The command, with everything it needs, so that installing the package brings none of it. */
   {
     ...shared,
