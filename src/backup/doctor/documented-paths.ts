@@ -49,20 +49,20 @@ const measured: readonly (DocsDifference & { readonly onlyWhereHashed?: true })[
     operation: 'POST /api/v2/restore/kv',
     server: 'a broken gzip body is answered 400 with two, one after the other',
     how: 'measured',
-    on: ['2.9.1'],
+    on: ['2.7.12', '2.9.1'],
   },
   {
     operation: 'POST /api/v2/restore/sql',
     docs: 'answers 204',
     server: 'answers 200, whatever is sent',
     how: 'measured',
-    on: ['2.9.1'],
+    on: ['2.7.12', '2.9.1'],
   },
   {
     operation: 'POST /api/v2/restore/shards/{shardID}',
     server: 'answers 200 to half a shard, to garbage and to nothing: only reading back proves a restore',
     how: 'measured',
-    on: ['2.9.1'],
+    on: ['2.7.12', '2.9.1'],
   },
   {
     operation: 'GET /api/v2/backup/shards/{shardID}',
@@ -75,7 +75,7 @@ const measured: readonly (DocsDifference & { readonly onlyWhereHashed?: true })[
     docs: 'gives data from that time on',
     server: 'gives whole files that changed since, and the same empty archive for "unchanged" and "deleted"',
     how: 'measured',
-    on: ['2.9.1'],
+    on: ['2.7.12', '2.9.1'],
   },
 ];
 
