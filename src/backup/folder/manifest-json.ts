@@ -2,7 +2,16 @@
 import { BackupError } from '../errors.ts';
 import { printLossless } from '../lossless-json.ts';
 import { readDocument, rfc3339, serverId, type Fields } from './fields.ts';
-import type { Manifest, ManifestBucket, ManifestShard, RetentionPolicy, ShardGroup, StoredFile } from './manifest.ts';
+import type {
+  Manifest,
+  ManifestBucket,
+  ManifestShard,
+  RetentionPolicy,
+  ServerBucket,
+  ShardGroup,
+  ShardId,
+  StoredFile,
+} from './manifest.ts';
 import { createNameReader, type NameReader } from './stored-name.ts';
 
 const version = 2;
@@ -11,10 +20,12 @@ const maxId = 2n ** 64n - 1n;
 const maxPolicies = 1_000;
 
 type Readers = {
-  readonly fileName: NameReader;
   /** Refuses what is there twice. */
   readonly unique: (fields: Fields, key: string, kind: string, value: string) => void;
 };
+
+type FileReaders = Readers & { readonly fileName: NameReader };
+type ReadShard<S> = (fields: Fields, id: ShardId) => S;
 
 /**
  * `fileName` is only for messages.
@@ -23,11 +34,20 @@ type Readers = {
 export function parseManifest(text: string, fileName: string): Manifest {
   const document = readDocument(text, fileName);
   requireVersion(document, fileName);
-  const readers: Readers = { fileName: createNameReader(), unique: uniqueReader() };
+  const readers: FileReaders = { fileName: createNameReader(), unique: uniqueReader() };
   const kv = readMetadataFile(document, 'kv', readers);
   const sql = readMetadataFile(document, 'sql', readers);
-  const buckets = document.records('buckets').map((fields) => readBucket(fields, readers));
+  const buckets = document.records('buckets').map((fields) => readBucket(fields, readers, fileOfShard(readers)));
   return { ...(kv && { kv }), ...(sql && { sql }), buckets };
+}
+
+/**
+ * Buckets as the server lists them, of which no shard has a file.
+ * @throws BackupError `manifest-invalid`
+ */
+export function readServerBuckets(document: Fields, key: string): readonly ServerBucket[] {
+  const readers: Readers = { unique: uniqueReader() };
+  return document.records(key).map((fields) => readBucket(fields, readers, (_, id) => ({ id })));
 }
 
 const requireVersion = (document: Fields, file: string): void => {
@@ -49,21 +69,21 @@ const uniqueReader = (): Readers['unique'] => {
   };
 };
 
-const readStoredFile = (fields: Fields, readers: Readers): StoredFile => ({
+const readStoredFile = (fields: Fields, readers: FileReaders): StoredFile => ({
   fileName: readers.fileName(fields, 'fileName'),
   size: fields.count('size'),
   compression: fields.count('compression', 1) === 1 ? 'gzip' : 'none',
 });
 
 /** `influx` writes an empty entry where it has no file. */
-const readMetadataFile = (document: Fields, key: 'kv' | 'sql', readers: Readers): StoredFile | undefined =>
+const readMetadataFile = (document: Fields, key: 'kv' | 'sql', readers: FileReaders): StoredFile | undefined =>
   document.optional(key, () => {
     const fields = document.record(key);
     const isEmpty = fields.optional('fileName', fields.text) === '' && fields.count('size') === 0;
     return isEmpty ? undefined : readStoredFile(fields, readers);
   });
 
-const readBucket = (fields: Fields, readers: Readers): ManifestBucket => {
+const readBucket = <S>(fields: Fields, readers: Readers, readShard: ReadShard<S>): ManifestBucket<S> => {
   const organizationName = fields.text('organizationName');
   const bucketName = fields.text('bucketName');
   const bucketID = fields.text('bucketID', serverId);
@@ -79,20 +99,20 @@ const readBucket = (fields: Fields, readers: Readers): ManifestBucket => {
     bucketName,
     ...(description !== undefined && { description }),
     defaultRetentionPolicy: fields.text('defaultRetentionPolicy'),
-    retentionPolicies: policies.map((policy) => readPolicy(policy, readers)),
+    retentionPolicies: policies.map((policy) => readPolicy(policy, readers, readShard)),
   };
 };
 
-const readPolicy = (fields: Fields, readers: Readers): RetentionPolicy => ({
+const readPolicy = <S>(fields: Fields, readers: Readers, readShard: ReadShard<S>): RetentionPolicy<S> => ({
   name: fields.text('name'),
   replicaN: fields.count('replicaN', 2 ** 31 - 1),
   duration: fields.big('duration', maxDuration),
   shardGroupDuration: fields.big('shardGroupDuration', maxDuration),
-  shardGroups: fields.records('shardGroups').map((group) => readGroup(group, readers)),
+  shardGroups: fields.records('shardGroups').map((group) => readGroup(group, readers, readShard)),
   subscriptions: fields.list('subscriptions'),
 });
 
-const readGroup = (fields: Fields, readers: Readers): ShardGroup => {
+const readGroup = <S>(fields: Fields, readers: Readers, readShard: ReadShard<S>): ShardGroup<S> => {
   const deletedAt = fields.optional('deletedAt', (key) => fields.text(key, rfc3339));
   const truncatedAt = fields.optional('truncatedAt', (key) => fields.text(key, rfc3339));
   return {
@@ -101,15 +121,19 @@ const readGroup = (fields: Fields, readers: Readers): ShardGroup => {
     endTime: fields.text('endTime', rfc3339),
     ...(deletedAt !== undefined && { deletedAt }),
     ...(truncatedAt !== undefined && { truncatedAt }),
-    shards: fields.records('shards').map((shard) => readShard(shard, readers)),
+    shards: fields.records('shards').map((shard) => readShard(shard, readShardId(shard, readers))),
   };
 };
 
-const readShard = (fields: Fields, readers: Readers): ManifestShard => {
+const readShardId = (fields: Fields, readers: Readers): ShardId => {
   const id = String(fields.big('id', maxId));
   readers.unique(fields, 'id', 'shard', id);
-  return { id, ...readStoredFile(fields, readers) };
+  return id;
 };
+
+const fileOfShard =
+  (readers: FileReaders): ReadShard<ManifestShard> =>
+  (fields, id) => ({ id, ...readStoredFile(fields, readers) });
 
 /** Two blanks a level and a line break at the end, as `influx backup` does. */
 export function printManifest(manifest: Manifest): string {

@@ -16,35 +16,39 @@ export type StoredFile = {
 
 export type ManifestShard = StoredFile & { readonly id: ShardId };
 
-export type ShardGroup = {
+/** `S` is what is known of a shard: its file in a backup, its id alone on a server. */
+export type ShardGroup<S = ManifestShard> = {
   readonly id: ShardId;
   /** RFC 3339, as the server wrote it. */
   readonly startTime: string;
   readonly endTime: string;
   readonly deletedAt?: string;
   readonly truncatedAt?: string;
-  readonly shards: readonly ManifestShard[];
+  readonly shards: readonly S[];
 };
 
-export type RetentionPolicy = {
+export type RetentionPolicy<S = ManifestShard> = {
   readonly name: string;
   readonly replicaN: number;
   /** Nanoseconds; `0n` keeps data for ever. */
   readonly duration: bigint;
   readonly shardGroupDuration: bigint;
-  readonly shardGroups: readonly ShardGroup[];
+  readonly shardGroups: readonly ShardGroup<S>[];
   readonly subscriptions: readonly unknown[];
 };
 
-export type ManifestBucket = {
+export type ManifestBucket<S = ManifestShard> = {
   readonly organizationID: string;
   readonly organizationName: string;
   readonly bucketID: string;
   readonly bucketName: string;
   readonly description?: string;
   readonly defaultRetentionPolicy: string;
-  readonly retentionPolicies: readonly RetentionPolicy[];
+  readonly retentionPolicies: readonly RetentionPolicy<S>[];
 };
+
+/** A bucket as the server lists it. */
+export type ServerBucket = ManifestBucket<{ readonly id: ShardId }>;
 
 export type Manifest = {
   /** Absent where the backup was made without the metadata stores. */
