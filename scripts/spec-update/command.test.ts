@@ -10,6 +10,17 @@ import { specUpdateCommand } from './command.ts';
 const fixtures = fileURLToPath(new URL('../../src/spec/fixtures', import.meta.url));
 const library = await readFile(join(fixtures, 'library.yaml'), 'utf8');
 const page = await readFile(join(fixtures, 'shelves.md'), 'utf8');
+const index = `---
+title: Library
+url: https://docs.example.org/library/api/
+---
+
+### [Restore](/library/api/restore/)
+
+What was lent out comes home.
+
+### [Backup](/library/api/backup/)
+`;
 const sourceUrl = 'https://docs.example.org/library.yaml';
 
 let folder: string;
@@ -19,6 +30,7 @@ beforeEach(async () => {
   openapi = join(folder, 'openapi');
   await writeFile(join(folder, 'library.yaml'), library);
   await mkdir(join(folder, 'pages'));
+  await writeFile(join(folder, 'pages/_index.md'), index);
   for (const name of ['restore', 'backup']) await writeFile(join(folder, 'pages', `${name}.md`), page);
 });
 afterEach(async () => {
@@ -67,10 +79,10 @@ describe('an update', () => {
     expect({ code, err, last: out.at(-1) }).toEqual({
       code: 0,
       err: [],
-      last: 'wrote contract.yaml, pages/restore.json, pages/backup.json, lock.json',
+      last: 'wrote contract.yaml, pages/_index.json, pages/restore.json, pages/backup.json, lock.json',
     });
     const written = await snapshot(openapi);
-    expect(Object.keys(written)).toHaveLength(4);
+    expect(Object.keys(written)).toHaveLength(5);
     expect(Object.values(written).join('')).not.toContain(folder);
     expect(JSON.parse(written[join(openapi, 'lock.json')] ?? '')).toMatchObject({ sourceUrl, updated: '2030-01-01' });
   });
@@ -89,9 +101,10 @@ describe('an update', () => {
     await edit('pages/backup.md', '404 No such', '410 No such');
     const { out } = await run(first(), '2031-01-01');
     expect(out).toEqual([
-      'docs pages: restore.md and backup.md were read, no other page is yet',
+      'docs pages: 3 were read',
       '~ GET /cards query limit maximum 100 → 50',
       'contract: 0 new, 0 gone, 1 changed',
+      'page _index: no fact changed',
       'page restore: no fact changed',
       '~ GET /api/shelves/{shelfID} response 404 → response 410',
       'page backup: 0 new, 0 gone, 1 changed',
@@ -145,12 +158,14 @@ describe('from a URL', () => {
   test('document and pages are fetched, and the next update reads the same URL again', async () => {
     const files: Readonly<Record<string, string>> = {
       '/library.yaml': library,
+      '/docs/_index.md': index,
       '/docs/restore.md': page,
       '/docs/backup.md': page,
     };
     await serving(
       (request, response) => {
-        response.end(files[request.url ?? '']);
+        const text = files[request.url ?? ''];
+        response.writeHead(text === undefined ? 404 : 200).end(text);
       },
       async (url) => {
         const one = await run([
@@ -269,7 +284,7 @@ describe('input that cannot be read is one error, exit code 2, and the folder as
   test.each([
     ['a file that is not there', ['--from', 'nobody.yaml'], 'error: nobody.yaml: cannot be read: '],
     ['a folder', ['--from', tmpdir()], 'cannot be read: '],
-    ['pages that are not there', ['--pages', 'nowhere'], 'error: nowhere/restore.md: cannot be read: '],
+    ['pages that are not there', ['--pages', 'nowhere'], 'error: nowhere: has no index of pages'],
     ['a source that is no URL', ['--source-url', '/home/me/library.yaml'], 'is not an http(s) URL'],
     ['an option that nobody knows', ['--form', 'x'], "error: unknown option '--form'"],
     ['prose neither dropped nor kept', ['--prose', 'some'], "argument 'some' is invalid"],

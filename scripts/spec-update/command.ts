@@ -31,7 +31,7 @@ const commandLine = ({ out, err }: Output): Command =>
   new Command('spec:update')
     .description('Read the upstream OpenAPI document, distil it to its facts, and pin it in openapi/.')
     .option('--from <url|file>', 'the upstream document (default: the URL in openapi/lock.json)')
-    .option('--pages <url|dir>', 'where restore.md and backup.md are; without it the pinned pages stay')
+    .option('--pages <url|dir>', 'where the index of the docs pages is; without it the pinned pages stay')
     .option('--source-url <url>', 'the URL that the lock names, for a document read from a file')
     .option('--prose <drop|keep>', 'keep descriptions and vendor extras, for a build of your own', prose, 'drop')
     .option('--dry-run', 'say what would change, write nothing')

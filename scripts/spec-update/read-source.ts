@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { maxBytes } from '../../src/spec/read-document.ts';
 import { SpecInputError } from '../../src/spec/spec-input-error.ts';
-import { reasonOf } from './error-text.ts';
+import { codeOf, reasonOf } from './error-text.ts';
 
 export type ReadOptions = {
   /** Default: the platform's. */
@@ -11,16 +11,40 @@ export type ReadOptions = {
   readonly timeout?: number;
 };
 
+/** A text, and where it came from in the end: a server may have led elsewhere. */
+export type Source = { readonly text: string; readonly from: string };
+
+type Bytes = { readonly bytes: Uint8Array; readonly from: string };
+
 export const isUrl = (from: string): boolean => /^https?:\/\//i.test(from);
 
 /**
  * The text of a file or of an http(s) URL.
  * @throws SpecInputError if it cannot be had, is larger than 32 MiB, or is no text
  */
-export const readSource = async (from: string, options: ReadOptions = {}): Promise<string> => {
-  const bytes = isUrl(from) ? await fetchBytes(from, options) : await readBytes(from);
+export const readSource = async (from: string, options: ReadOptions = {}): Promise<string> =>
+  textOf(isUrl(from) ? await fetchBytes(from, options, isOk) : await readBytes(from)).text;
+
+/** As `readSource`, but nothing where there is no such file, or the server says that there is none. */
+export const readSourceIfThere = async (from: string, options: ReadOptions = {}): Promise<Source | undefined> => {
+  if (isUrl(from)) {
+    const found = await fetchBytes(from, options, (status) => isOk(status) || isGone(status));
+    return isGone(found.status) ? undefined : textOf(found);
+  }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return textOf(await readBytes(from));
+  } catch (error) {
+    if (error instanceof SpecInputError && codeOf(error.cause) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const isOk = (status: number): boolean => status === 200;
+const isGone = (status: number): boolean => status === 404 || status === 410;
+
+const textOf = ({ bytes, from }: Bytes): Source => {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), from };
   } catch (cause) {
     throw new SpecInputError(from, undefined, 'is not UTF-8 text', { cause });
   }
@@ -29,12 +53,12 @@ export const readSource = async (from: string, options: ReadOptions = {}): Promi
 const tooLarge = (from: string): SpecInputError =>
   new SpecInputError(from, undefined, `is larger than ${maxBytes / 1024 / 1024} MiB`);
 
-const readBytes = async (from: string): Promise<Uint8Array> => {
+const readBytes = async (from: string): Promise<Bytes> => {
   try {
     const file = await open(from.startsWith('file:') ? fileURLToPath(from) : from);
     try {
       if ((await file.stat()).size > maxBytes) throw tooLarge(from);
-      return await file.readFile();
+      return { bytes: await file.readFile(), from };
     } finally {
       await file.close();
     }
@@ -44,13 +68,17 @@ const readBytes = async (from: string): Promise<Uint8Array> => {
   }
 };
 
-const fetchBytes = async (from: string, options: ReadOptions): Promise<Uint8Array> => {
+const fetchBytes = async (
+  from: string,
+  options: ReadOptions,
+  accepts: (status: number) => boolean,
+): Promise<Bytes & { readonly status: number }> => {
   const { fetch = globalThis.fetch, timeout = 30_000 } = options;
   try {
     const response = await fetch(from, { signal: AbortSignal.timeout(timeout) });
-    if (response.status !== 200)
+    if (!accepts(response.status))
       throw new SpecInputError(from, undefined, `answers ${response.status} ${response.statusText}`.trimEnd());
-    return await collect(from, response);
+    return { status: response.status, bytes: await collect(from, response), from: response.url || from };
   } catch (cause) {
     if (cause instanceof SpecInputError) throw cause;
     throw new SpecInputError(from, undefined, `cannot be fetched: ${reasonOf(cause)}`, { cause });

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultSourceUrl, type Lock } from '../../src/spec/update/lock.ts';
 import type { PageClaims } from '../../src/spec/pages/pages.ts';
@@ -5,18 +6,17 @@ import { SpecInputError } from '../../src/spec/spec-input-error.ts';
 import type { SchemaValidator } from '../../src/spec/validity/swagger-parser.ts';
 import { type Pinned, planUpdate } from '../../src/spec/update/update-plan.ts';
 import { updateReport } from '../../src/spec/update/update-report.ts';
+import { codeOf } from './error-text.ts';
+import { readPages } from './read-pages.ts';
 import { isUrl, readSource, type ReadOptions } from './read-source.ts';
 import { readIfThere, writeTogether } from './write-together.ts';
-
-/** The docs pages that are read so far. */
-const pageNames = ['restore', 'backup'] as const;
 
 export type UpdateOptions = ReadOptions & {
   /** Default: swagger-parser. */
   readonly validate?: SchemaValidator;
   /** File or URL of the upstream document; default: the lock's URL. */
   readonly from?: string;
-  /** Folder or URL that holds `restore.md` and `backup.md`; without it the pinned pages stay. */
+  /** Folder or URL that holds the index of the docs pages; without it the pinned pages stay. */
   readonly pages?: string;
   /** The URL that the lock names, for a document read from a file. */
   readonly sourceUrl?: string;
@@ -36,12 +36,15 @@ export const updateSpec = async (options: UpdateOptions): Promise<readonly strin
   const { directory = 'openapi', clock = () => new Date() } = options;
   const before = await readPinned(directory);
   const source = options.from ?? before.lock?.sourceUrl ?? defaultSourceUrl;
+  const upstream = { text: await readSource(source, options), name: source };
+  const read =
+    options.pages === undefined ? undefined : await readPages(options.pages, Object.keys(before.pages), options);
   const plan = await planUpdate({
-    upstream: { text: await readSource(source, options), name: source },
+    upstream,
     sourceUrl: withoutPassword(
       options.sourceUrl ?? (isUrl(source) ? source : (before.lock?.sourceUrl ?? defaultSourceUrl)),
     ),
-    pages: await readPages(options),
+    pages: read?.texts ?? {},
     prose: options.prose ?? 'drop',
     before,
     ...(options.validate && { validate: options.validate }),
@@ -49,13 +52,15 @@ export const updateSpec = async (options: UpdateOptions): Promise<readonly strin
   });
   const changed = await changedFiles(directory, plan.files);
   if (!options.dryRun) await writeTogether(directory, changed);
-  return [pagesLine(options.pages), ...updateReport(plan), ...closing(Object.keys(changed), options.dryRun ?? false)];
+  return [
+    read
+      ? `docs pages: ${Object.keys(read.texts).length} were read`
+      : 'docs pages: the pinned ones stay (read others with --pages)',
+    ...(read?.notes ?? []),
+    ...updateReport(plan),
+    ...closing(Object.keys(changed), options.dryRun ?? false),
+  ];
 };
-
-const pagesLine = (pages: string | undefined): string =>
-  pages === undefined
-    ? 'docs pages: the pinned ones stay (read others with --pages)'
-    : `docs pages: ${pageNames.map((name) => `${name}.md`).join(' and ')} were read, no other page is yet`;
 
 const closing = (changed: readonly string[], dryRun: boolean): readonly string[] => {
   if (changed.length === 0) return ['nothing changed'];
@@ -65,8 +70,9 @@ const closing = (changed: readonly string[], dryRun: boolean): readonly string[]
 const readPinned = async (directory: string): Promise<Pinned> => {
   const contract = await readIfThere(join(directory, 'contract.yaml'));
   const lock = await readJson(join(directory, 'lock.json'));
+  const names = await pinnedNames(join(directory, 'pages'));
   const pages = await Promise.all(
-    pageNames.map(async (name) => [name, await readJson(join(directory, `pages/${name}.json`))] as const),
+    names.map(async (name) => [name, await readJson(join(directory, `pages/${name}.json`))] as const),
   );
   // written by this command and reviewed with the code: nothing else writes them
   return {
@@ -87,16 +93,15 @@ const readJson = async (path: string): Promise<unknown> => {
   }
 };
 
-const readPages = async ({ pages, ...options }: UpdateOptions): Promise<Readonly<Record<string, string>>> => {
-  if (pages === undefined) return {};
-  const texts = pageNames.map(
-    async (name) => [name, await readSource(pageAddress(pages, `${name}.md`), options)] as const,
-  );
-  return Object.fromEntries(await Promise.all(texts));
+const pinnedNames = async (directory: string): Promise<readonly string[]> => {
+  try {
+    const files = (await readdir(directory)).sort();
+    return files.flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    throw error;
+  }
 };
-
-const pageAddress = (pages: string, file: string): string =>
-  isUrl(pages) ? new URL(file, pages.endsWith('/') ? pages : `${pages}/`).href : join(pages, file);
 
 /** A lock is committed: who reads with a password in the URL does not want it there. */
 const withoutPassword = (sourceUrl: string): string => {

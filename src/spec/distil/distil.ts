@@ -1,3 +1,4 @@
+import { cutText } from './cut-text.ts';
 import type { ContractDocument } from '../document.ts';
 import { type Kind, kinds, proseKeys } from './distil-kinds.ts';
 import { isRecord } from '../is-record.ts';
@@ -59,7 +60,7 @@ const orderOf = (object: Record<string, unknown>, known: readonly string[]): rea
 
 const applyRule = (rule: string, value: unknown, run: Run, name: string): unknown => {
   if (rule === 'value') return sorted(value);
-  if (rule === 'data') return run.keepProse ? sorted(value) : withoutProse(value);
+  if (rule === 'data') return run.keepProse ? sorted(value) : cutText(value);
   if (rule === 'set') return Array.isArray(value) ? [...(value as unknown[])].sort() : value;
   if (rule.startsWith('map:')) return distilMap(rule.slice('map:'.length) as Kind, value, run); // the table names kinds only
   return distilValue(rule as Kind, value, run, name); // as above
@@ -88,15 +89,6 @@ const described = (response: Record<string, unknown>, name: string, run: Run): R
 };
 
 const isProse = (key: string): boolean => proseKeys.has(key) || key.startsWith('x-');
-
-/** Longer strings in examples are mostly sentences, queries or files: their text proves nothing. */
-const longestExample = 40;
-
-const withoutProse = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.length > longestExample || value.includes('\n') ? '<text>' : value;
-  if (Array.isArray(value)) return value.map(withoutProse);
-  return isRecord(value) ? mapSorted(value, withoutProse) : value;
-};
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);

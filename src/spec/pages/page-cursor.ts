@@ -20,6 +20,17 @@ export type Cursor = {
   fail(expected: string): never;
 };
 
+/** Headings of the page's own order; any other of the fourth level belongs to a description. */
+const ownHeading = /^(?:Parameters|Request body\s*(?:required)?|Responses)$/;
+
+/** A sample that lost its label is no prose. */
+const isProse = (token: Token | undefined): boolean => {
+  if (token === undefined) return false;
+  if (token.kind === 'code') return !/^\s*curl\b/m.test(token.code);
+  if (token.kind === 'heading') return token.level === 4 && !ownHeading.test(token.title);
+  return token.kind === 'text' || token.kind === 'table';
+};
+
 export const cursorOf = (page: string, tokens: readonly Token[], lineCount: number): Cursor => {
   let index = 0;
   const is = <K extends Token['kind']>(token: Token | undefined, kind: K): token is TokenOf<K> => token?.kind === kind;
@@ -52,7 +63,7 @@ export const cursorOf = (page: string, tokens: readonly Token[], lineCount: numb
       return results.length > 0 ? results : fail(`at least one ${kind} should come next`);
     },
     skipProse: () => {
-      while (tokens[index]?.kind === 'text') index += 1;
+      while (isProse(tokens[index])) index += 1;
     },
     end: (expected) => {
       if (index < tokens.length) fail(expected);

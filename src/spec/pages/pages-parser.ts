@@ -1,9 +1,18 @@
 /** A docs page of one group of operations, read as what it claims. Prose is passed over only where a description may stand. */
 import { parseCurl } from './curl-sample.ts';
+import { exampleValue } from './example-value.ts';
 import { PageError } from './page-error.ts';
 import { cursorOf, type Cursor, type TokenOf } from './page-cursor.ts';
 import { tokensOf } from './page-tokens.ts';
-import type { FieldClaim, OperationClaims, PageClaims, ParameterClaim, ResponseClaim, SampleClaim } from './pages.ts';
+import type {
+  BodyExample,
+  FieldClaim,
+  OperationClaims,
+  PageClaims,
+  ParameterClaim,
+  ResponseClaim,
+  SampleClaim,
+} from './pages.ts';
 
 /**
  * @param page the file name without its ending
@@ -26,9 +35,10 @@ const parseOperation = (cursor: Cursor, { line, method, path, deprecated }: Toke
   cursor.skipProse();
   const parameters = cursor.takeHeading(4, /^Parameters$/) ? parseParameters(cursor) : [];
   const request = parseRequest(cursor);
-  const samples = cursor.any('example', () => parseSample(cursor));
+  const samples = cursor.any('sample', () => parseSample(cursor));
   if (!cursor.takeHeading(4, /^Responses$/)) cursor.fail('the heading of the responses should come next');
   const responses = cursor.many('response', (token) => parseResponse(cursor, token));
+  cursor.skipProse();
   return { line, method, path, deprecated, parameters, ...(request && { request }), samples, responses };
 };
 
@@ -51,11 +61,13 @@ const placeHeading = (cursor: Cursor): ParameterClaim['in'] | undefined => {
   return undefined;
 };
 
-/** A name with its type, a description, and what is allowed. */
+/** A name with its type, a description, what is allowed, what stands for nothing, and an example. */
 const parseItem = (cursor: Cursor, item: TokenOf<'item'>): FieldClaim => {
   cursor.skipProse();
   const allowed = cursor.take('allowed');
   const standard = cursor.take('default');
+  const example = cursor.take('example');
+  const value = example && (exampleValue(example.value) ?? fail(cursor.page, example, 'an example is JSON'));
   return {
     line: item.line,
     name: item.name,
@@ -64,6 +76,7 @@ const parseItem = (cursor: Cursor, item: TokenOf<'item'>): FieldClaim => {
     ...(item.format !== undefined && { format: item.format }),
     ...(allowed && { enum: allowed.values }),
     ...(standard && { default: standard.value }),
+    ...(value !== undefined && { example: value }),
   };
 };
 
@@ -73,11 +86,24 @@ const parseRequest = (cursor: Cursor): OperationClaims['request'] => {
   cursor.skipProse();
   const media = cursor.take('content-type');
   const fields = cursor.any('item', (item) => parseItem(cursor, item));
+  const example = parseBodyExample(cursor);
   return {
     line: heading.line,
     required: heading.title.endsWith('required'),
     ...(media && { mediaType: media.value, mediaTypeLine: media.line }),
     fields,
+    ...(example && { example }),
+  };
+};
+
+const parseBodyExample = (cursor: Cursor): BodyExample | undefined => {
+  const label = cursor.take('body-example');
+  if (!label) return undefined;
+  const code = cursor.need('code', 'an example should come next');
+  return {
+    line: label.line,
+    of: label.of,
+    value: exampleValue(code.code) ?? fail(cursor.page, code, 'an example of a body is JSON'),
   };
 };
 
@@ -88,5 +114,15 @@ const parseSample = (cursor: Cursor): SampleClaim => {
 
 const parseResponse = (cursor: Cursor, { line, status }: TokenOf<'response'>): ResponseClaim => {
   cursor.skipProse();
-  return { line, status, fields: cursor.any('item', (item) => parseItem(cursor, item)) };
+  const fields = cursor.any('item', (item) => parseItem(cursor, item));
+  const example = parseBodyExample(cursor);
+  return { line, status, fields, ...(example && { example }) };
+};
+
+const fail = (
+  page: string,
+  { line, text }: { readonly line: number; readonly text: string },
+  expected: string,
+): never => {
+  throw new PageError(page, line, text, expected);
 };

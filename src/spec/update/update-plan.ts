@@ -9,7 +9,8 @@ import type { Fact } from './facts.ts';
 import { type Lock, lockOf, lockText } from './lock.ts';
 import { pageFacts } from '../pages/page-facts.ts';
 import type { PageClaims } from '../pages/pages.ts';
-import { parsePage } from '../pages/pages-parser.ts';
+import { pageText } from '../pages/page-text.ts';
+import { endpointMismatches, readPage } from '../pages/read-page.ts';
 import { valueAt } from '../pointer.ts';
 import type { Problem } from '../validity/problem.ts';
 import { problemsOf } from '../validity/problems.ts';
@@ -43,6 +44,8 @@ export type UpdatePlan = {
   readonly problems: readonly Problem[];
   /** By what they are in: `contract`, `page restore`; absent for what is pinned for the first time. */
   readonly changes: Readonly<Record<string, readonly Change[] | undefined>>;
+  /** What the pages say of each other and does not agree. */
+  readonly mismatches: readonly string[];
 };
 
 /** @throws SpecInputError for input that cannot be read as what it should be */
@@ -64,10 +67,11 @@ export const planUpdate = async (input: UpdateInput): Promise<UpdatePlan> => {
     before.lock,
     input.today,
   );
-  const pages = Object.entries(input.pages).map(([name, markdown]) => parsePage(name, markdown));
+  const pages = Object.entries(input.pages).map(([name, markdown]) => readPage(name, markdown));
   return {
     files: { 'contract.yaml': text, ...Object.fromEntries(pages.map(pageFile)), 'lock.json': lockText(lock) },
     problems,
+    mismatches: endpointMismatches(pages),
     changes: {
       contract: before.contract === undefined ? undefined : contractChanges(before.contract, text),
       ...Object.fromEntries(
@@ -91,7 +95,4 @@ const factsIn = (text: string): readonly Fact[] => contractFacts(readDocument(te
 const pageChanges = (before: PageClaims | undefined, after: PageClaims): readonly Change[] | undefined =>
   before && diffFacts(pageFacts(before), pageFacts(after));
 
-const pageFile = (claims: PageClaims): readonly [string, string] => [
-  `pages/${claims.page}.json`,
-  `${JSON.stringify(claims, null, 2)}\n`,
-];
+const pageFile = (claims: PageClaims): readonly [string, string] => [`pages/${claims.page}.json`, pageText(claims)];

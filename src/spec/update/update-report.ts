@@ -3,10 +3,11 @@ import type { Change } from './diff.ts';
 import type { UpdatePlan } from './update-plan.ts';
 
 /** What `spec:update` prints: each fact that changed, each problem of the upstream document, and the sums. */
-export const updateReport = ({ changes, problems }: UpdatePlan): readonly string[] => [
+export const updateReport = ({ changes, problems, mismatches }: UpdatePlan): readonly string[] => [
   ...Object.entries(changes).flatMap(([what, list]) =>
     list ? [...list.map(changeText), sum(what, list)] : [`${what}: pinned for the first time`],
   ),
+  ...mismatches,
   ...problems.map(
     ({ pointer, message, code }) => `problem ${pointer === '' ? '(document)' : pointer}: ${message} (${code})`,
   ),
