@@ -1,7 +1,5 @@
 /** A file of a backup as it is read: no link is followed, nothing unpacks without end, what is amiss is told. */
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import { Readable, type Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -9,6 +7,7 @@ import { BackupError } from '../errors.ts';
 import { diskFailed } from './disk-file.ts';
 import { errorCode } from './error-code.ts';
 import type { StoredFile } from './manifest.ts';
+import { openPlainFile } from './plain-file.ts';
 
 export type ReadOptions = {
   readonly signal?: AbortSignal | undefined;
@@ -57,27 +56,6 @@ export async function* readStoredFile(
     await handle.close();
   }
 }
-
-/** Neither a link nor a pipe nor a folder; opening a pipe would wait for ever, hence `O_NONBLOCK`. */
-const openPlainFile = async (dir: string, fileName: string): Promise<FileHandle> => {
-  const handle = await open(
-    join(dir, fileName),
-    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-  ).catch((cause: unknown) => {
-    throw openFailed(fileName, cause);
-  });
-  if ((await handle.stat()).isFile()) return handle;
-  await handle.close();
-  throw new BackupError('file-changed', `${fileName}: this is not a plain file`, { file: fileName });
-};
-
-const openFailed = (file: string, cause: unknown): BackupError => {
-  const code = errorCode(cause);
-  if (code === 'ENOENT') return new BackupError('file-missing', `${file}: the file is missing`, { file, cause });
-  if (code === 'ELOOP')
-    return new BackupError('file-changed', `${file}: a link, which is not followed`, { file, cause });
-  return diskFailed(file, cause);
-};
 
 async function* readChunks(
   handle: FileHandle,
