@@ -9,6 +9,7 @@ export type Fields = {
   readonly fail: (key: string, what: string) => never;
   readonly has: (key: string) => boolean;
   readonly text: (key: string, pattern?: RegExp) => string;
+  readonly flag: (key: string) => boolean;
   /** Whole numbers from 0 to `max`, which is 2^53-1 by default. */
   readonly count: (key: string, max?: number) => number;
   /** Whole numbers of up to 64 bits. */
@@ -77,6 +78,10 @@ function fieldsOf(
       const value = read(key);
       if (typeof value !== 'string') return fail(key, 'is not a text');
       return pattern === undefined || pattern.test(value) ? value : fail(key, `is not of the form ${pattern.source}`);
+    },
+    flag: (key) => {
+      const value = read(key);
+      return typeof value === 'boolean' ? value : fail(key, 'is neither true nor false');
     },
     count: (key, max = Number.MAX_SAFE_INTEGER) => Number(big(key, BigInt(max))),
     big,

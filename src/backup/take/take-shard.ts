@@ -1,0 +1,73 @@
+/** One shard: fetched, scanned and stored in one pass. */
+import type { VerifiedShard } from '../folder/inventory.ts';
+import { createTarScanner } from '../streams/tar-scanner.ts';
+import { decoded } from '../wire/decoded.ts';
+import { withRetries } from '../wire/retry.ts';
+import type { WireAnswer } from '../wire/wire.ts';
+import { mayHaveSuffered } from './retries.ts';
+import type { ShardTask } from './selection.ts';
+import { isNotFound } from './server.ts';
+import type { Site } from './site.ts';
+
+/** An event each megabyte is often enough to be seen moving. */
+const eventBytes = 1_048_576;
+
+/** `undefined` where the server has it no more. */
+export function takeShard(task: ShardTask, site: Site): Promise<VerifiedShard | undefined> {
+  const { retries, signal, tell } = site;
+  const { id: shard, bucket } = task;
+  return withRetries(
+    async () => {
+      tell({ type: 'shard-start', shard, bucket });
+      const answer = await ask(shard, site);
+      return answer && (await store(answer, task, site));
+    },
+    {
+      ...{ retries, signal, retryIf: mayHaveSuffered },
+      onRetry: (retry) => {
+        tell({ type: 'shard-retry', shard, ...retry });
+      },
+    },
+  );
+}
+
+async function ask(shard: string, { wire, headers, signal }: Site): Promise<WireAnswer | undefined> {
+  try {
+    return await wire.get(`/api/v2/backup/shards/${shard}`, { headers, signal });
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+async function store(answer: WireAnswer, { id, bucketID }: ShardTask, site: Site): Promise<VerifiedShard> {
+  const scanner = createTarScanner({ shard: id });
+  const file = site.storedFile(`${id}.tar`);
+  const progress = reporter(id, site);
+  try {
+    for await (const chunk of decoded(answer)) {
+      scanner.write(chunk);
+      await file.write(chunk);
+      progress.moved(chunk.length);
+    }
+    const { files, bytes } = scanner.end();
+    progress.done();
+    return { id, bucketID, ...(await file.commit()), tarSize: bytes, files };
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+function reporter(shard: string, { tell }: Site) {
+  let bytes = 0;
+  const report = (): void => {
+    if (bytes > 0) tell({ type: 'shard-bytes', shard, bytes });
+    bytes = 0;
+  };
+  const moved = (length: number): void => {
+    bytes += length;
+    if (bytes >= eventBytes) report();
+  };
+  return { moved, done: report };
+}

@@ -1,0 +1,96 @@
+/** All shards, several at once: what an earlier try has is proven, the rest is fetched. */
+import { BackupError } from '../errors.ts';
+import type { VerifiedShard } from '../folder/inventory.ts';
+import type { ShardId } from '../folder/manifest.ts';
+import type { Base } from './base.ts';
+import type { Draft } from './draft.ts';
+import { inParallel } from './in-parallel.ts';
+import { isIntact } from './intact.ts';
+import type { ShardTask } from './selection.ts';
+import type { Site } from './site.ts';
+import { takeShard } from './take-shard.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export type ShardsTaken = { readonly kept: number; readonly linked: number };
+
+type Work = {
+  readonly draft: Draft;
+  readonly parallel: number;
+  readonly base: Base | undefined;
+  /** The draft has grown. */
+  readonly note: () => void;
+};
+
+/**
+ * A shard that is not as it should be does not keep the others from being fetched: they are there for the next try.
+ * @throws BackupError of the first shard that failed
+ */
+export async function takeShards(tasks: readonly ShardTask[], site: Site, work: Work): Promise<ShardsTaken> {
+  const failures: BackupError[] = [];
+  let kept = 0;
+  let linked = 0;
+  await inParallel(tasks, work.parallel, site.signal, async (task, signal) => {
+    try {
+      const outcome = await dealWith(task, { ...site, signal }, work);
+      if (outcome === 'kept') kept += 1;
+      if (outcome === 'linked') linked += 1;
+    } catch (error) {
+      if (!(error instanceof BackupError) || error.kind !== 'data') throw error;
+      failures.push(error);
+    }
+  });
+  const [first] = failures;
+  if (first && failures.length > 1) throw together(first, failures);
+  if (first) throw first;
+  return { kept, linked };
+}
+
+async function dealWith(task: ShardTask, site: Site, work: Work): Promise<'kept' | 'linked' | 'stored' | 'removed'> {
+  const { draft, base, note } = work;
+  const { id: shard, bucket } = task;
+  const { tell } = site;
+  if (draft.removed.has(shard)) return 'removed';
+  if (await hasIntact(draft.shards.get(shard), task, site)) {
+    tell({ type: 'shard-verified', shard, kept: true });
+    return 'kept';
+  }
+  await forget(draft, shard, site.dir);
+  const taken = await takeShard(task, site);
+  if (!taken) {
+    draft.removed.add(shard);
+    note();
+    tell({ type: 'shard-removed', shard, bucket });
+    return 'removed';
+  }
+  const isLink = (await base?.link(taken)) ?? false;
+  draft.shards.set(shard, taken);
+  note();
+  tell({ type: 'shard-done', shard, bytes: taken.tarSize });
+  tell({ type: 'shard-verified', shard, kept: false });
+  return isLink ? 'linked' : 'stored';
+}
+
+/** Lets go of what an earlier try had of shards that are not asked for any more. */
+export async function forgetOthers(draft: Draft, tasks: readonly ShardTask[], dir: string): Promise<void> {
+  const wanted = new Set(tasks.map(({ id }) => id));
+  for (const id of [...draft.shards.keys()]) if (!wanted.has(id)) await forget(draft, id, dir);
+}
+
+async function forget({ shards }: Draft, id: ShardId, dir: string): Promise<void> {
+  const stored = shards.get(id);
+  if (!stored) return;
+  await rm(join(dir, stored.fileName), { force: true });
+  shards.delete(id);
+}
+
+const hasIntact = async (stored: VerifiedShard | undefined, { bucketID }: ShardTask, { dir, signal }: Site) =>
+  stored?.bucketID === bucketID && (await isIntact(dir, stored, signal));
+
+function together(first: BackupError, failures: readonly BackupError[]): BackupError {
+  const lines = failures.map(({ message }) => `  ${message}`).join('\n');
+  return new BackupError(first.code, `${failures.length} shards are not as they should be:\n${lines}`, {
+    ...first.place,
+    cause: first,
+  });
+}
