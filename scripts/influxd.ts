@@ -1,11 +1,18 @@
-/** `npm run influxd -- build | start | version [VERSION]`: the server that recordings and live tests run on. */
+/** `npm run influxd -- build | start | version | cli [VERSION]`: the server that recordings and live tests run on, and its own CLI. */
 import { once } from 'node:events';
 import { startServer } from '../contract-tests/server/throwaway.ts';
 import { binaryVersion, defaultVersion, locateInfluxd } from '../contract-tests/server/locate.ts';
+import { buildInfluxCli } from './influx-cli/build.ts';
 import { buildInfluxd, knownVersions } from './influxd/build.ts';
 
 const build = async (version: string): Promise<void> => {
   console.log(`influxd ${version}: ${await buildInfluxd(version)}`);
+  await cli();
+};
+
+/** The CLI has a version of its own: backups are exchanged with it, and measured against it. */
+const cli = async (): Promise<void> => {
+  console.log(`influx: ${await buildInfluxCli()}`);
 };
 
 const version = async (asked: string): Promise<void> => {
@@ -24,7 +31,7 @@ const start = async (asked: string): Promise<void> => {
   await server.stop();
 };
 
-const commands: Readonly<Record<string, (version: string) => Promise<void>>> = { build, start, version };
+const commands: Readonly<Record<string, (version: string) => Promise<void>>> = { build, start, version, cli };
 
 const [name = '', asked = defaultVersion] = process.argv.slice(2);
 const command = commands[name];

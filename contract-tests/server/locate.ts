@@ -19,13 +19,17 @@ export class NoServerError extends Error {
   override readonly name = 'NoServerError';
 }
 
-/** Where a built influxd lies; the name carries the module's hash, so a changed go.sum never runs a stale binary. */
-export const builtPath = async (version: string): Promise<string> => {
+/** Where what was built from a module lies; the name carries the module's hash, so a changed go.sum never runs a stale binary. */
+export const builtFrom = async (moduleFolder: string, name: string): Promise<string> => {
   const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) hash.update(await readFile(join(modulesFolder, version, file)));
+  for (const file of ['go.mod', 'go.sum']) hash.update(await readFile(join(moduleFolder, file)));
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(cache, 'influx-contract', `influxd-${version}-${hash.digest('hex').slice(0, 8)}`);
+  return join(cache, 'influx-contract', `${name}-${hash.digest('hex').slice(0, 8)}`);
 };
+
+/** Where a built influxd lies. */
+export const builtPath = (version: string): Promise<string> =>
+  builtFrom(join(modulesFolder, version), `influxd-${version}`);
 
 /** The version that a binary tells of itself: `InfluxDB v2.9.1 (git: …)` is `2.9.1`. */
 export const binaryVersion = async (path: string): Promise<string | undefined> => {
