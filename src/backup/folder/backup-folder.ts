@@ -41,7 +41,7 @@ export async function openBackupFolder(dir: string): Promise<BackupFolder> {
     sets.push(set);
   }
   if (sets.length === 0) throw noBackup(dir, names);
-  return { dir, sets, merged: merge(sets) };
+  return { dir, sets, merged: mergeSets(sets) };
 }
 
 /** Names of all that is no folder. */
@@ -87,7 +87,8 @@ const noBackup = (dir: string, names: readonly string[]): BackupError => {
 const keyOf = ({ organizationName, bucketName }: ManifestBucket): string =>
   JSON.stringify([organizationName, bucketName]);
 
-const merge = (sets: readonly BackupSet[]): MergedBackup => {
+/** Later sets win. */
+export const mergeSets = (sets: readonly BackupSet[]): MergedBackup => {
   const storesFrom = sets.findLast(({ manifest }) => manifest.kv);
   const { kv, sql } = storesFrom?.manifest ?? {};
   const buckets = new Map<string, MergedBackup['buckets'][number]>();

@@ -88,22 +88,35 @@ async function* throughSteps(
   }
   const done = pipeline([Readable.from(source, { objectMode: false }), ...steps]);
   done.catch(() => undefined); // the iteration below throws it
+  let offset = 0;
   try {
-    for await (const piece of last as AsyncIterable<Uint8Array>) yield piece; // a stream without an encoding gives bytes
+    // A stream without a text encoding gives bytes.
+    for await (const piece of last as AsyncIterable<Uint8Array>) {
+      offset += piece.length;
+      yield piece;
+    }
   } catch (cause) {
-    throw unpackFailed(file, cause);
+    throw unpackFailed(file, offset, cause);
   } finally {
     last.destroy();
     await done.catch(() => undefined); // so that nobody reads on when the file is closed
   }
 }
 
-const unpackFailed = ({ fileName: file, compression }: StoredFile, cause: unknown): unknown => {
+const unpackFailed = ({ fileName: file, compression }: StoredFile, offset: number, cause: unknown): unknown => {
   const code = errorCode(cause);
   if (compression !== 'gzip' || !code.startsWith('Z_')) return cause;
   return code === 'Z_BUF_ERROR'
-    ? new BackupError('archive-torn', `${file}: it breaks off before the end of its compression`, { file, cause })
-    : new BackupError('file-changed', `${file}: it cannot be unpacked (${String(cause)})`, { file, cause });
+    ? new BackupError('archive-torn', `${file}: it breaks off before the end of its compression`, {
+        file,
+        offset,
+        cause,
+      })
+    : new BackupError('file-changed', `${file}: it cannot be unpacked beyond byte ${offset} (${String(cause)})`, {
+        file,
+        offset,
+        cause,
+      });
 };
 
 const changed = ({ fileName: file }: StoredFile, what: string): BackupError =>

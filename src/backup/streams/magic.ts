@@ -14,21 +14,21 @@ const names = { kv: 'a bolt file', sql: 'an SQLite file' } as const;
 /** What is wrong with a store that begins like this; `undefined` where it begins as it should. */
 export const problemOf = (kind: MetadataKind, head: Uint8Array): string | undefined => {
   if (head.length === 0) return `it is empty instead of ${names[kind]}`;
-  return sizeByHead(kind, head) === undefined ? `it does not begin like ${names[kind]}` : undefined;
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  const isRight =
+    bytes.length >= headSize &&
+    (kind === 'kv' ? bytes.readUInt32LE(16) === boltMagic : bytes.toString('latin1', 0, 16) === sqliteMagic);
+  return isRight ? undefined : `it does not begin like ${names[kind]}`;
 };
 
 /**
- * Bytes of the whole store, as its head has it; `undefined` where the head is not that of such a store.
- * Both kinds count pages there: bolt in each of its first two pages, SQLite in its first.
+ * Bytes of the whole store by the pages that its head counts; `undefined` where that is not said.
+ * `head` is one without a problem.
  */
 export const sizeByHead = (kind: MetadataKind, head: Uint8Array): number | undefined => {
-  if (head.length < headSize) return undefined;
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
-  if (kind === 'kv') {
-    if (bytes.readUInt32LE(16) !== boltMagic) return undefined;
-    return bytes.readUInt32LE(24) * Number(bytes.readBigUInt64LE(56));
-  }
-  if (bytes.toString('latin1', 0, 16) !== sqliteMagic) return undefined;
+  if (kind === 'kv') return bytes.readUInt32LE(24) * Number(bytes.readBigUInt64LE(56));
+  if (bytes.readUInt32BE(24) !== bytes.readUInt32BE(92)) return undefined; // written by something that does not count
   const pageSize = bytes.readUInt16BE(16);
   return (pageSize === 1 ? 65_536 : pageSize) * bytes.readUInt32BE(28);
 };

@@ -14,6 +14,10 @@ export type TarScan = {
   readonly files: readonly ArchivedFile[];
   /** Of the whole archive, its end included. */
   readonly bytes: number;
+  /** Where each file's bytes begin, by its name. */
+  readonly offsets: ReadonlyMap<string, number>;
+  /** What stands before each name, `BUCKET/POLICY/SHARD`; absent in an empty archive. */
+  readonly folder?: string;
 };
 
 export type TarScanner = {
@@ -46,7 +50,7 @@ export function createTarScanner(
   options: TarScannerOptions = {},
 ): TarScanner {
   const files: ArchivedFile[] = [];
-  const names = new Set<string>();
+  const offsets = new Map<string, number>();
   let folder: string | undefined;
   let pax: PaxValues | undefined;
   let paxBytes: Buffer | undefined;
@@ -76,10 +80,10 @@ export function createTarScanner(
       return invalid(headerAt, `${JSON.stringify(path)} belongs to another shard than ${where.shard}`);
     if (folder !== undefined && folder !== inFolder)
       return invalid(headerAt, `${JSON.stringify(path)} belongs to another shard than the files before it`);
-    if (names.has(name)) return invalid(headerAt, `${name} is there twice`);
-    if (names.size === maxFiles) return invalid(headerAt, `more than ${maxFiles} files`);
+    if (offsets.has(name)) return invalid(headerAt, `${name} is there twice`);
+    if (offsets.size === maxFiles) return invalid(headerAt, `more than ${maxFiles} files`);
     folder = inFolder;
-    names.add(name);
+    offsets.set(name, headerAt + blockSize);
     const observer = options.observe?.(name);
     current = { name, size, mtime, hash: createHash('sha256'), ...(observer && { observer }) };
   };
@@ -188,7 +192,7 @@ export function createTarScanner(
 
   const end = (): TarScan => {
     if (tail) failByTail(tail);
-    if (state === 'after') return { files, bytes: passed };
+    if (state === 'after') return { files, bytes: passed, offsets, ...(folder !== undefined && { folder }) };
     const missing = current ? `in ${current.name}, ${left} of its ${current.size} bytes are missing` : 'before its end';
     return fail('archive-torn', passed, passed === 0 ? 'it is empty' : `it breaks off ${missing}`, serverWords(last));
   };
