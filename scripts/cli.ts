@@ -4,6 +4,18 @@ export {}; // a module, so that top-level await is allowed
 type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  backup: {
+    about: 'back up a server into a folder, every shard verified',
+    load: async () => (await import('./commands/backup.ts')).backupCommand,
+  },
+  verify: {
+    about: 'say what of a backup is torn, missing, changed or foreign',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  inspect: {
+    about: 'show what a backup holds: buckets, times, sizes, tokens by what they may do',
+    load: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  },
   doctor: {
     about: 'look at a server: can it be backed up, and what would a restore lose or bring back?',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand,

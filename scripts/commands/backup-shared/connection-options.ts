@@ -16,13 +16,16 @@ export type ConnectionOptions = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export const withConnectionOptions = (command: Command): Command =>
+/** For commands that name their server otherwise. */
+export const withTokenOptions = (command: Command): Command =>
   command
-    .option('--url <url>', 'address of the server, else INFLUX_URL or INFLUX_HOST')
     .option('--token-file <file>', 'file that holds an operator token, else INFLUX_TOKEN')
     .addOption(new Option('-t, --token <token>').hideHelp()) // known, to be refused without being repeated
-    .option('--stall <seconds>', 'seconds without a byte before a transfer is tried again', positive)
-    .option('--retries <count>', 'tries of one transfer after the first', count);
+    .option('--stall <seconds>', 'seconds without a byte before a transfer is tried again (default: 60)', positive)
+    .option('--retries <count>', 'tries of one transfer after the first (default: 4)', count);
+
+export const withConnectionOptions = (command: Command): Command =>
+  withTokenOptions(command.option('--url <url>', 'address of the server, else INFLUX_URL or INFLUX_HOST'));
 
 /** The token in a file, without the line's end. */
 export const tokenIn = async (file: string): Promise<string> => {
@@ -35,7 +38,7 @@ export const tokenIn = async (file: string): Promise<string> => {
 };
 
 export const addressOf = (url: string | undefined, { INFLUX_URL, INFLUX_HOST }: Environment): string => {
-  const address = url ?? INFLUX_URL ?? INFLUX_HOST ?? '';
+  const address = [url, INFLUX_URL, INFLUX_HOST].find((one) => one !== undefined && one !== '') ?? '';
   if (address !== '') return address;
   throw new BackupError('bad-option', 'no server is named: give --url, or set INFLUX_URL or INFLUX_HOST');
 };

@@ -1,8 +1,8 @@
 /** A diagnosis for people. */
 import { visible } from '../../../contract-tests/report/visible.ts';
 import type { BucketOutlook, Diagnosis, DocsDifference, ShardLook } from '../../../src/backup/doctor/diagnosis.ts';
-import { bytesText, counted, secondsText } from './amounts.ts';
-import { dayText } from './day-text.ts';
+import { bytesText, counted } from './amounts.ts';
+import { dayText, retentionText } from './time-text.ts';
 import { tableText, type Column } from './table.ts';
 
 const loss = ({ expired, losesFrom }: BucketOutlook): string =>
@@ -19,8 +19,6 @@ const bucketColumns: readonly Column<BucketOutlook>[] = [
   { title: 'to', of: ({ to }) => dayText(to) },
   { title: 'a restore loses', of: loss },
 ];
-
-export const retentionText = (seconds: number): string => (seconds === 0 ? 'for ever' : secondsText(seconds));
 
 const counts = (shards: readonly ShardLook[]): string => {
   const of = (kind: ShardLook['tombstones']): readonly ShardLook[] =>
