@@ -40,7 +40,7 @@ test('an operator token is told from a weaker one', async () => {
   const orgs = unwrap(await server.client.GET('/api/v2/orgs'));
   const orgID = orgs.orgs?.[0]?.id ?? '';
   const permissions = [{ action: 'read' as const, resource: { type: 'buckets' as const, orgID } }];
-  const { token = '' } = unwrap(await server.client.POST('/api/v2/authorizations', { body: { orgID, permissions } }));
+  const { token } = unwrap(await server.client.POST('/api/v2/authorizations', { body: { orgID, permissions } }));
   const { token: facts, server: seen, remarks } = await look({ token });
   expect(facts.canBackUp).toBe(false);
   expect(seen.version).toBe('2.9.1');
@@ -62,7 +62,7 @@ test('version, hashed tokens, a limit on downloads, and where the docs do not ho
 test('data past its retention is found, and when the rest follows', async () => {
   const { client, onboarding } = server;
   const orgID = unwrap(await client.GET('/api/v2/orgs')).orgs?.[0]?.id ?? '';
-  const { id = '' } = unwrap(await client.POST('/api/v2/buckets', { body: { orgID, name: 'short' } }));
+  const { id } = unwrap(await client.POST('/api/v2/buckets', { body: { orgID, name: 'short' } }));
   await write(server, 'short', 'a', 60);
   await write(server, 'short', 'a', 1);
   const rules = [{ type: 'expire' as const, everySeconds: 30 * 86_400 }];
