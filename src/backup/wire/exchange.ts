@@ -1,6 +1,7 @@
 /** One request and its answer: who waits for whom, and what is thrown when the connection fails. */
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { cutShort, stalled, unreachable } from './network-errors.ts';
+import { piecesOf } from './pieces.ts';
 import { sendBody, type RequestBody } from './send-body.ts';
 import type { Begin } from './transport.ts';
 import type { WireAnswer } from './wire.ts';
@@ -74,11 +75,13 @@ async function* receive(
   state: Exchange,
 ): AsyncGenerator<Uint8Array> {
   const { operation, signal } = state;
+  const pieces = piecesOf(response);
   let bytes = 0;
-  state.oursToMove = () => response.readableLength > 0;
+  state.oursToMove = () => pieces.waiting() > 0;
   try {
-    for await (const chunk of response) {
-      const piece = chunk as Uint8Array; // no encoding is set: Node gives buffers
+    for (;;) {
+      const piece = await pieces.next();
+      if (!piece) return;
       bytes += piece.length;
       yield piece;
     }
