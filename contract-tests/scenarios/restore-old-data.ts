@@ -39,5 +39,10 @@ export const restoreOldData: Scenario = {
     await keep({ everySeconds: 3600, shardGroupDurationSeconds: 3600 });
     await readPoints(t, { org, bucket: t.name('forever') });
     await t.client.POST('/api/v2/write', { ...late, query: { ...late.query, bucket: t.name('forever') } });
+
+    // The retention alone made shorter: a group would last longer than what is in it here too, told as a failure.
+    const shorter = manifest.retentionPolicies.map((policy) => ({ ...policy, duration: hourNs }));
+    const body = { ...manifest, bucketName: t.name('shorter'), retentionPolicies: shorter };
+    await t.client.POST('/api/v2/restore/bucketMetadata', { body });
   },
 };

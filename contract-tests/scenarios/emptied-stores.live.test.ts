@@ -1,0 +1,84 @@
+/** No cassette: a server that this was done to has forgotten everyone. What comes of a store that is empty or cut off. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import { unwrap } from '../../src/client/index.ts';
+import type { ThrowawayServer } from '../server/throwaway.ts';
+import { ownOf, restoreKv, statusOfMe, storesOf, tokenOf, withServer } from './live.ts';
+
+const gzip = { 'content-encoding': 'gzip' } as const;
+
+/** Whether the operator's token is good, and whether anyone may set the server up as if it were new. */
+const standing = async (server: ThrowawayServer) => {
+  const { allowed } = unwrap(await ownOf(server).client.GET('/api/v2/setup'));
+  return { me: await statusOfMe(server, tokenOf(server)), setUpAgain: allowed };
+};
+const untouched = { me: 200, setUpAgain: false };
+const forgotten = { me: 401, setUpAgain: true };
+
+test.each([
+  ['no bytes', new Uint8Array(0), {}],
+  ['no bytes, compressed', gzipSync(''), gzip],
+])(
+  'a key-value store of %s is answered 500, and every user, token and organisation is gone',
+  async (_, body, headers) => {
+    await withServer({}, async (server) => {
+      expect(await standing(server)).toEqual(untouched);
+      expect((await restoreKv(ownOf(server), body, headers)).status).toBe(500);
+      expect(await standing(server)).toEqual(forgotten);
+    });
+  },
+);
+
+/** Both are cut off within the pages that come after the header: the file begins as it should. */
+test.each([
+  ['as it is', (half: Uint8Array) => ({ body: half, headers: {} })],
+  ['compressed whole after it was cut', (half: Uint8Array) => ({ body: gzipSync(half), headers: gzip })],
+])(
+  'half a store, %s, lets the server panic: the former stays, the next good upload fails, the one after does not',
+  async (_, send) => {
+    await withServer({}, async (server) => {
+      const own = ownOf(server);
+      const { kv } = await storesOf(own);
+      const { body, headers } = send(kv.subarray(0, kv.length / 2));
+      const { status, text } = await restoreKv(own, body, headers);
+      expect({ status, text }).toEqual({
+        status: 500,
+        text: expect.stringContaining('a panic has occurred') as unknown,
+      });
+      expect(await standing(server)).toEqual(untouched);
+      expect((await restoreKv(own, gzipSync(kv), gzip)).status).toBe(500); // the lock on the broken file was left behind
+      expect((await restoreKv(own, gzipSync(kv), gzip)).status).toBe(200);
+      expect(await standing(server)).toEqual(untouched);
+    });
+  },
+);
+
+test('a compressed store that is cut off is refused at its end: the former stays, and the next upload is good', async () => {
+  await withServer({}, async (server) => {
+    const own = ownOf(server);
+    const { kv } = await storesOf(own);
+    const whole = gzipSync(kv);
+    expect((await restoreKv(own, whole.subarray(0, whole.length / 2), gzip)).status).toBe(500);
+    expect(await standing(server)).toEqual(untouched);
+    expect((await restoreKv(own, whole, gzip)).status).toBe(200);
+  });
+});
+
+test('an SQL store of no bytes is answered 200, and what was stored is gone', async () => {
+  await withServer({}, async (server) => {
+    const { client } = ownOf(server);
+    const orgID = unwrap(await client.GET('/api/v2/orgs')).orgs?.[0]?.id ?? '';
+    const remote = {
+      orgID,
+      name: 'remote',
+      remoteURL: 'http://127.0.0.1:9',
+      remoteAPIToken: 'none',
+      allowInsecureTLS: false,
+    };
+    unwrap(await client.POST('/api/v2/remotes', { body: { ...remote, remoteOrgID: '0abcdef012345678' } }));
+    const remotes = async () => unwrap(await client.GET('/api/v2/remotes', { query: { orgID } })).remotes?.length ?? 0;
+    expect(await remotes()).toBe(1);
+    expect((await client.POST('/api/v2/restore/sql', { body: new Uint8Array(0) })).status).toBe(200);
+    expect(await remotes()).toBe(0);
+  });
+});
