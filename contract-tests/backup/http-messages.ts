@@ -14,8 +14,8 @@ const newline = 0x0a;
 
 /** Takes all bytes of one direction of a connection. */
 export const followMessages = (listener: MessageListener): ((chunk: Uint8Array) => void) => {
-  let line: number[] = [];
-  let lines: string[] = [];
+  const line: number[] = [];
+  const lines: string[] = [];
   let left = 0;
   let step: Step;
 

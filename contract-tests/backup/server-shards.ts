@@ -1,0 +1,67 @@
+/** The shards of a server as it tells them itself, read without any of what is tested. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { unwrap, createClient } from '../../src/client/index.ts';
+import { metadataPart, type Manifest } from '../scenarios/shard-source.ts';
+import { fileHashes } from '../scenarios/tar-files.ts';
+
+/** Where a server is, with its operator token. */
+export type Place = { readonly url: string; readonly token: string };
+
+export type GroupOnServer = {
+  /** `organisation/bucket beginning`: the same on every server that holds the group. */
+  readonly name: string;
+  readonly bucketID: string;
+  readonly shards: readonly number[];
+};
+
+export const manifestsOf = async (place: Place): Promise<readonly Manifest[]> => {
+  const answer = await createClient(place).GET('/api/v2/backup/metadata', { parseAs: 'bytes' });
+  const part = metadataPart(unwrap(answer), answer.headers, 'buckets');
+  return JSON.parse(Buffer.from(part).toString()) as readonly Manifest[]; // what the contract says; the checks judge it
+};
+
+export const isSystem = (bucket: string): boolean => bucket.startsWith('_');
+
+/** Of all buckets but the system's own, groups that were deleted left out. */
+export const shardGroupsOf = async (place: Place): Promise<readonly GroupOnServer[]> =>
+  (await manifestsOf(place))
+    .filter(({ bucketName }) => !isSystem(bucketName))
+    .flatMap(({ organizationName, bucketName, bucketID = '', retentionPolicies }) =>
+      retentionPolicies.flatMap(({ shardGroups }) =>
+        shardGroups
+          .filter(({ deletedAt }) => deletedAt === undefined)
+          .map(({ startTime, shards }) => ({
+            name: `${organizationName}/${bucketName} ${startTime}`,
+            bucketID,
+            shards: shards.map(({ id }) => id),
+          })),
+      ),
+    );
+
+export const tarOf = async ({ url, token }: Place, shard: number): Promise<Uint8Array> => {
+  const response = await fetch(`${url}/api/v2/backup/shards/${shard}`, {
+    headers: { authorization: `Token ${token}` },
+  });
+  if (!response.ok) throw new Error(`shard ${shard}: ${response.status} ${await response.text()}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+/** SHA-256 of each file of a shard, tombstones too, by group and file name. */
+export const filesOf = async (place: Place): Promise<Readonly<Record<string, string>>> => {
+  const hashes: [string, string][] = [];
+  for (const { name, shards } of await shardGroupsOf(place))
+    for (const shard of shards)
+      for (const [file, hash] of Object.entries(fileHashes(await tarOf(place, shard))))
+        hashes.push([`${name} ${file}`, hash]);
+  return Object.fromEntries(hashes.sort());
+};
+
+/** InfluxDB rewrites a file with a tombstone within a second or two; then what was deleted is gone for good. */
+export const settledFilesOf = async (place: Place): Promise<Readonly<Record<string, string>>> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const files = await filesOf(place);
+    if (!Object.keys(files).some((name) => name.endsWith('.tombstone'))) return files;
+    await sleep(200);
+  }
+  throw new Error('the tombstones do not go');
+};
