@@ -1,4 +1,5 @@
 /** Chunks as one stream of bytes, to be read up to a mark or by count. */
+import { createTrail } from './server-words.ts';
 
 export type ByteSource = {
   /** The next `count` bytes; fewer where the stream ends. */
@@ -7,8 +8,8 @@ export type ByteSource = {
   readonly until: (mark: Buffer) => AsyncGenerator<Buffer, { readonly found: boolean }, undefined>;
   /** How many bytes were taken. */
   readonly offset: () => number;
-  /** The newest chunk that came in. */
-  readonly lastChunk: () => Buffer;
+  /** What the server says at the end of what came in so far. */
+  readonly words: () => string | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -24,15 +25,16 @@ const mayBegin = (bytes: Buffer, mark: Buffer): number => {
 export function createByteSource(chunks: AsyncIterable<Uint8Array>): ByteSource {
   const iterator = chunks[Symbol.asyncIterator]();
   let rest: Buffer = none;
-  let last: Buffer = none;
+  const trail = createTrail();
   let received = 0;
 
   const pull = async (): Promise<boolean> => {
     const next = await iterator.next();
     if (next.done === true) return false;
-    last = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-    received += last.length;
-    rest = rest.length === 0 ? last : Buffer.concat([rest, last]); // what was kept is shorter than a mark
+    const chunk = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+    trail.add(chunk);
+    received += chunk.length;
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]); // what was kept is shorter than a mark
     return true;
   };
 
@@ -60,7 +62,7 @@ export function createByteSource(chunks: AsyncIterable<Uint8Array>): ByteSource 
       }
     },
     offset: () => received - rest.length,
-    lastChunk: () => last,
+    words: trail.words,
     close: async () => {
       await iterator.return?.();
     },

@@ -4,7 +4,7 @@
  */
 import { BackupError } from '../errors.ts';
 import { createByteSource, type ByteSource } from './byte-source.ts';
-import { quoted, serverWords } from './server-words.ts';
+import { quoted } from './server-words.ts';
 
 export type MultipartPart = {
   /** From Content-Disposition; empty where it gives none. */
@@ -27,7 +27,7 @@ export async function* splitMultipart(
   try {
     const start = await source.take(2 + boundary.length);
     if (start.toString('latin1') !== `--${boundary}`)
-      fail(source, `it begins with ${quoted(start)} instead of its boundary`);
+      await fail(source, `it begins with ${quoted(start)} instead of its boundary`);
     while (!(await isClosing(source))) {
       const headers = await readHeaders(source);
       const body = readBody(source, boundary);
@@ -37,7 +37,7 @@ export async function* splitMultipart(
       while ((await body.next()).done !== true);
     }
     const rest = (await source.take(300)).toString('latin1');
-    if (rest !== '' && rest !== '\r\n') fail(source, `after its end there is ${JSON.stringify(rest)}`);
+    if (rest !== '' && rest !== '\r\n') await fail(source, `after its end there is ${JSON.stringify(rest)}`);
   } finally {
     await source.close();
   }
@@ -47,7 +47,7 @@ export async function* splitMultipart(
 const isClosing = async (source: ByteSource): Promise<boolean> => {
   const after = await source.take(2);
   const isEnd = after.toString('latin1') === '--';
-  if (!isEnd && !after.equals(lineEnd)) fail(source, `a boundary is followed by ${quoted(after)}`);
+  if (!isEnd && !after.equals(lineEnd)) await fail(source, `a boundary is followed by ${quoted(after)}`);
   return isEnd;
 };
 
@@ -58,7 +58,7 @@ const readHeaders = async (source: ByteSource): Promise<ReadonlyMap<string, stri
     const line = await readLine(source, maxHeaderBytes - (source.offset() - begin));
     if (line === '') return headers;
     const colon = line.indexOf(':');
-    if (colon < 1) fail(source, `a part has the header ${JSON.stringify(line.slice(0, 200))}`);
+    if (colon < 1) await fail(source, `a part has the header ${JSON.stringify(line.slice(0, 200))}`);
     headers.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
   }
 };
@@ -70,27 +70,28 @@ const readLine = async (source: ByteSource, limit: number): Promise<string> => {
   for (;;) {
     const next = await line.next();
     if (next.done === true) {
-      if (!next.value.found) fail(source, 'it breaks off in the headers of a part');
+      if (!next.value.found) await fail(source, 'it breaks off in the headers of a part');
       return Buffer.concat(pieces).toString('utf8');
     }
     pieces.push(next.value);
     length += next.value.length;
-    if (length > limit) fail(source, `the headers of a part have more than ${maxHeaderBytes} bytes`);
+    if (length > limit) await fail(source, `the headers of a part have more than ${maxHeaderBytes} bytes`);
   }
 };
 
 async function* readBody(source: ByteSource, boundary: string): AsyncGenerator<Uint8Array, void, undefined> {
   const { found } = yield* source.until(Buffer.from(`\r\n--${boundary}`));
-  if (!found) fail(source, 'it breaks off inside a part, its closing boundary is missing');
+  if (!found) await fail(source, 'it breaks off inside a part, its closing boundary is missing');
 }
 
 const nameOf = (headers: ReadonlyMap<string, string>): string =>
   /;\s*name="([^"]*)"/i.exec(headers.get('content-disposition') ?? '')?.[1] ?? '';
 
-/** Only the last chunk is searched for the server's own words: it ends with them where it failed midway. */
-const fail = (source: ByteSource, what: string): never => {
-  const said = serverWords(source.lastChunk());
-  const words = said === undefined ? '' : `; the server wrote: ${said}`;
+/** An answer that fails midway ends with the server's words: a little more is read to see them. */
+const fail = async (source: ByteSource, what: string): Promise<never> => {
   const offset = source.offset();
+  await source.take(4_096);
+  const said = source.words();
+  const words = said === undefined ? '' : `; the server wrote: ${said}`;
   throw new BackupError('metadata-invalid', `the metadata: ${what} (at byte ${offset})${words}`, { offset });
 };

@@ -17,5 +17,18 @@ export const serverWords = (bytes: Uint8Array): string | undefined => {
     : undefined;
 };
 
+export type Trail = { readonly add: (chunk: Uint8Array) => void; readonly words: () => string | undefined };
+
+/** Remembers the end of what passed, for the words in it; a large chunk is not copied. */
+export const createTrail = (): Trail => {
+  let trail: Uint8Array = Buffer.alloc(0);
+  return {
+    add: (chunk) => {
+      trail = chunk.length >= reach ? chunk : Buffer.concat([trail, chunk]).subarray(-reach);
+    },
+    words: () => serverWords(trail),
+  };
+};
+
 /** Unreadable bytes as a short quoted text. */
 export const quoted = (bytes: Uint8Array): string => JSON.stringify(Buffer.from(bytes).toString('utf8', 0, 300));

@@ -6,7 +6,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { BackupError, type BackupErrorCode } from '../errors.ts';
 import type { ArchivedFile } from '../folder/inventory.ts';
 import { readPaxRecords, type PaxValues } from './pax-records.ts';
-import { quoted, serverWords } from './server-words.ts';
+import { createTrail, quoted, serverWords } from './server-words.ts';
 import { blockSize, readTarHeader } from './tar-header.ts';
 
 export type TarScan = {
@@ -38,7 +38,7 @@ export type TarScannerOptions = {
 type OpenFile = Omit<ArchivedFile, 'sha256'> & { readonly hash: Hash; readonly observer?: (piece: Uint8Array) => void };
 
 /** Far more than the few thousand files of the busiest shard. */
-const maxFiles = 100_000;
+const maxFiles = 50_000;
 const maxPaxBytes = 65_536;
 const maxTailShown = 4_096;
 
@@ -61,7 +61,7 @@ export function createTarScanner(
   let left = 0; // bytes of the body or of the padding still to come
   let passed = 0; // bytes of all chunks before this one
   let headerAt = 0;
-  let last: Uint8Array = scratch.subarray(0, 0);
+  const trail = createTrail();
   let tail: Buffer[] | undefined;
   let tailAt = 0;
 
@@ -70,7 +70,7 @@ export function createTarScanner(
     const words = said === undefined ? '' : `; the server wrote: ${said}`;
     throw new BackupError(code, `${subject}: ${what} (at byte ${offset})${words}`, { ...where, offset });
   };
-  const invalid = (offset: number, what: string): never => fail('archive-invalid', offset, what, serverWords(last));
+  const invalid = (offset: number, what: string): never => fail('archive-invalid', offset, what, trail.words());
 
   const beginFile = (path: string, size: number, mtime: number): void => {
     const [, inFolder, shard, name] = namePattern.exec(path) ?? [];
@@ -164,7 +164,7 @@ export function createTarScanner(
   };
 
   const write = (chunk: Uint8Array): void => {
-    last = chunk;
+    trail.add(chunk);
     for (let at = 0; at < chunk.length;) {
       if (state === 'after') {
         onTail(chunk.subarray(at), at);
@@ -192,9 +192,10 @@ export function createTarScanner(
 
   const end = (): TarScan => {
     if (tail) failByTail(tail);
-    if (state === 'after') return { files, bytes: passed, offsets, ...(folder !== undefined && { folder }) };
+    if (state === 'after' && passed % blockSize === 0)
+      return { files, bytes: passed, offsets, ...(folder !== undefined && { folder }) };
     const missing = current ? `in ${current.name}, ${left} of its ${current.size} bytes are missing` : 'before its end';
-    return fail('archive-torn', passed, passed === 0 ? 'it is empty' : `it breaks off ${missing}`, serverWords(last));
+    return fail('archive-torn', passed, passed === 0 ? 'it is empty' : `it breaks off ${missing}`, trail.words());
   };
 
   return { write, end };
