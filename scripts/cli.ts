@@ -8,6 +8,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'back up a server into a folder, every shard verified',
     load: async () => (await import('./commands/backup.ts')).backupCommand,
   },
+  restore: {
+    about: 'restore buckets of a backup, or a whole server, every shard proven by reading it back',
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
+  },
   verify: {
     about: 'say what of a backup is torn, missing, changed or foreign',
     load: async () => (await import('./commands/verify.ts')).verifyCommand,

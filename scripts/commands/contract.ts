@@ -1,6 +1,6 @@
 /** `influx-contract contract`: judges recordings, or what a server answers now, and reports. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import { packageFile } from '../../contract-tests/package-file.ts';
@@ -12,6 +12,7 @@ import { contractOf } from '../../contract-tests/contract-of.ts';
 import { veiled } from '../../contract-tests/live/veil.ts';
 import { runOnServer, runOnThrowaways, type LiveRun } from '../../contract-tests/live/run-live.ts';
 import { readCassettes } from '../../contract-tests/record/cassette-folder.ts';
+import { pageReports } from '../../contract-tests/report/pages.ts';
 import { eventsOf, type Mode, type Report } from '../../contract-tests/report/report.ts';
 import { reporters } from '../../contract-tests/report/reporters.ts';
 import { defaultVersion } from '../../contract-tests/server/locate.ts';
@@ -66,7 +67,9 @@ const reportOf = async (
 ): Promise<Report> => {
   const { stale, warnings, defaultOnly, omissions, exchanges, operations, perOperation } = judgement;
   // On a server that is somebody's no value is shown that this run did not make.
-  const findings = modeOf(options) === 'live' ? judgement.findings.map(veiled) : judgement.findings;
+  const isSomebodys = modeOf(options) === 'live';
+  const findings = isSomebodys ? judgement.findings.map(veiled) : judgement.findings;
+  const pageLines = judgement.pageLines.filter(({ by }) => !isSomebodys || by === 'spec');
   const left = done.left.map((one) => `not removed: ${one}`);
   return {
     schemaVersion: 1,
@@ -80,6 +83,7 @@ const reportOf = async (
       exchanges,
       operations,
       omissions,
+      pageLines,
       warnings: [...warnings, ...left],
       stale,
       defaultOnly,
@@ -96,16 +100,30 @@ const write = async (file: string, text: string): Promise<void> => {
   await rename(`${file}.new`, file);
 };
 
-const publish = async (report: Report, file: string): Promise<void> => {
+/** One file a page, beside the report; pages that had one and have nothing to say any more lose it. */
+const writePages = async (report: Report, folder: string): Promise<Readonly<Record<string, string>>> => {
+  const texts = pageReports(report);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [page, text] of Object.entries(texts)) await writeFile(join(folder, `${page}.md`), text);
+  return texts;
+};
+
+const publish = async (report: Report, { json: file, docs }: ContractOptions): Promise<void> => {
+  const pages = await writePages(report, join(dirname(file), 'docs'));
+  const page = docs === undefined ? undefined : pages[docs];
+  if (docs !== undefined && page === undefined)
+    throw new Error(`nothing is to be said of a docs page "${docs}"; there are: ${Object.keys(pages).join(', ')}`);
   const terminal = reporters.terminal({ colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined });
   const json = reporters.json();
   let text = '';
   for (const event of eventsOf(report)) {
-    process.stdout.write(terminal(event));
+    if (page === undefined) process.stdout.write(terminal(event));
     text += json(event);
   }
   await write(file, text);
-  console.log(`report: ${file}`);
+  if (page !== undefined) process.stdout.write(page);
+  console.log(`report: ${file}, docs pages: ${join(dirname(file), 'docs')}`);
 };
 
 const sayWhatIsIgnored = (options: ContractOptions): void => {
@@ -137,7 +155,7 @@ const contract = async (options: ContractOptions): Promise<number> => {
   });
   if (options.acceptCoverage === true) await write(coverageFile, floorText(judgement.coverage));
   const report = await reportOf(options, inputs, done, judgement, started);
-  await publish(report, options.json);
+  await publish(report, options);
   return exitCodeOf(report, { failOn: options.failOn, strict: options.strict === true });
 };
 

@@ -27,7 +27,7 @@ export const progressText = (progress: Progress, now: number): string => {
   const rate = rateOf(progress, now);
   const left = secondsLeft(progress, now);
   const parts = [
-    shards === undefined ? phases[phase] : `${phases[phase]} ${of(String(finished), String(shards))}`,
+    shards === undefined || phase === 'plan' ? phases[phase] : `${phases[phase]} ${finished} of ${shards}`,
     ...(moved > 0 ? [of(bytesText(moved), bytes === undefined ? undefined : bytesText(bytes))] : []),
     ...(rate === undefined ? [] : [`${bytesText(rate)}/s`]),
     ...(left === undefined || finished === shards ? [] : [`about ${secondsText(left)} left`]),

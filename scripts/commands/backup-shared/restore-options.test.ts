@@ -43,9 +43,10 @@ test('an operator token comes from the environment', async () => {
 });
 
 test.each([
-  [['--full'], 'say --confirm-wipe=host:80 if that is meant'],
+  [['--full'], 'say which with --confirm-wipe=HOST:PORT'],
   [['--full', '--confirm-wipe', 'host:80', '--bucket', 'b'], '--bucket is of no use with --full'],
   [['--full', '--confirm-wipe', 'host:80', '--on-conflict', 'skip'], '--on-conflict is of no use with --full'],
+  [['--undo', '--dry-run'], '--dry-run and --undo exclude each other'],
   [['--confirm-wipe', 'host:80'], '--confirm-wipe belongs to --full'],
   [['--map', 'o/b', '--org', 'o'], '--org and --map exclude each other'],
   [['--full', '--operator-token', 'secret-in-the-open'], '--operator-token is not taken'],

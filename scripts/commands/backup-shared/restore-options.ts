@@ -97,17 +97,7 @@ const operatorTokenOf = async (
   return INFLUX_OPERATOR_TOKEN === '' ? undefined : INFLUX_OPERATOR_TOKEN;
 };
 
-/** The port that a URL means where it names none. */
-const hostPortOf = (url: string): string => {
-  const { hostname, port, protocol } = new URL(url);
-  return `${hostname}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`;
-};
-
-const whatOf = async (
-  options: RestoreCommandOptions,
-  url: string,
-  environment: Environment,
-): Promise<RestoreOptions['restore']> => {
+const whatOf = async (options: RestoreCommandOptions, environment: Environment): Promise<RestoreOptions['restore']> => {
   if (options.full !== true) {
     refuse(options, [...onlyFull, 'operatorToken'], 'belongs to --full');
     const { org, bucket, map, onConflict, dropReplaced, retention: retentionSeconds } = options;
@@ -120,9 +110,7 @@ const whatOf = async (
   const operatorToken = await operatorTokenOf(options, environment);
   const confirmWipe = options.confirmWipe ?? '';
   if (confirmWipe === '' && options.dryRun !== true)
-    throw badOption(
-      `--full deletes everything on ${hostPortOf(url)}; say --confirm-wipe=${hostPortOf(url)} if that is meant`,
-    );
+    throw badOption('--full deletes everything on the server: say which with --confirm-wipe=HOST:PORT, as in its URL');
   return { mode: 'full', confirmWipe, ...given({ operatorToken }) };
 };
 
@@ -133,11 +121,12 @@ export const restoreOptionsOf = async (
   environment: Environment = process.env,
 ): Promise<RestoreOptions> => {
   const connection = await connectionOf(options, environment);
+  if (options.undo === true) refuse(options, ['dryRun'], 'and --undo exclude each other');
   const { parallel, failOnTombstones, stateFile } = options;
   return {
     ...connection,
     dir,
-    restore: await whatOf(options, connection.url, environment),
+    restore: await whatOf(options, environment),
     ...given({ parallel, failOnTombstones, stateFile }),
   };
 };

@@ -13,6 +13,8 @@ export type ContractOptions = {
   readonly failOn: Severity;
   readonly strict?: true;
   readonly json: string;
+  /** Name of a docs page. */
+  readonly docs?: string;
   readonly acceptCoverage?: true;
 };
 
@@ -37,5 +39,6 @@ export const contractCommandLine = (): Command =>
     )
     .option('--strict', 'warnings fail too')
     .option('--json <file>', 'where the report is written', 'reports/contract.json')
+    .option('--docs <page>', 'show what is to be said of this docs page (`_index`: of all) instead of the findings')
     .option('--accept-coverage', 'write the operations that are exercised now as the floor')
     .exitOverride();
