@@ -62,8 +62,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The key-value store as a file of its own; older servers only.
+         * The key-value store as a file, for clients of 2.0.
          * @deprecated
+         * @description Byte for byte the part `kv` of a metadata backup, and never compressed. It holds every organization, user and token, or the token's hash, and the size is not told before.
          */
         get: operations["GetBackupKV"];
         put?: never;
@@ -81,7 +82,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Key-value store, SQL store and bucket manifest, as parts of one answer. */
+        /**
+         * Key-value store, SQL store and bucket manifests, as parts of one answer.
+         * @description Three parts, always in this order: `kv`, a bolt file; `sql`, an SQLite file; `buckets`, JSON with a manifest of each bucket of every organization. None has a length; a part is whole if the next boundary follows. The first two hold users, tokens or their hashes, and in clear what the server signs in with elsewhere: store them as secrets. Only an operator may ask for it.
+         */
         get: operations["GetBackupMetadata"];
         put?: never;
         post?: never;
@@ -98,7 +102,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files of one shard as a tar archive. */
+        /**
+         * The files of one shard as a tar archive.
+         * @description Points in memory are written to a file first. The archive holds TSM files and tombstones, named `<bucket>/<retention policy>/<shard>/<file>`; without data it has no entries. The status goes out before the files are read, and an error text may stand behind the end of the archive: it is whole only if nothing but zeros follows its last entry. Ranges are not looked at.
+         */
         get: operations["GetBackupShardId"];
         put?: never;
         post?: never;
@@ -1173,7 +1180,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a bucket from its manifest; answers which shard id became which. */
+        /**
+         * Makes a bucket from its manifest; answers which shard id became which.
+         * @description The new shards are empty. One call at a time: of several at once some are answered 201 and lose their shards to another. The name must be free; organization and bucket are found by `organizationID` and `bucketName` alone. There must be one retention policy, and its groups must not outlast it. Points older than it are taken, and go with the next sweep.
+         */
         post: operations["PostRestoreBucketMetadata"];
         delete?: never;
         options?: never;
@@ -1191,8 +1201,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a bucket the shard groups of a backup; older servers only.
+         * Gives a bucket the shard groups of a backup, for clients of 2.0.
          * @deprecated
+         * @description The body is the bucket's record in the key-value store, in protobuf. The answer is JSON labelled as text: new shard ids by old ones. Sent again, it adds the same groups with other ids.
          */
         post: operations["PostRestoreBucketID"];
         delete?: never;
@@ -1210,7 +1221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a backed-up key-value store in the place of the server's own. */
+        /**
+         * Puts a backed-up key-value store in the place of the server's own.
+         * @description All users, tokens, organizations, buckets and tasks are those of the backup from then on, and the shards on disk are deleted. The caller's token is good only if the backup has it too. Tasks run after the next start. An empty body leaves an empty store, whatever the answer: look for the mark of a bolt file before sending one. A store of a newer version is refused.
+         */
         post: operations["PostRestoreKV"];
         delete?: never;
         options?: never;
@@ -1227,7 +1241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts the files of a tar archive into a shard. */
+        /**
+         * Puts the files of a tar archive into a shard.
+         * @description Answered 200 without a body, also where nothing came in: the bytes were no archive, or half of one. Only reading the shard back tells; the same TSM files must come. Tombstones are passed over, so what they delete is back. A file takes the place of one of the same name and leaves the others, so a shard that has data is no target. After an upload that was cut off, send the same archive again.
+         */
         post: operations["PostRestoreShardId"];
         delete?: never;
         options?: never;
@@ -1244,7 +1261,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a backed-up SQL store in the place of the server's own. */
+        /**
+         * Puts a backed-up SQL store in the place of the server's own.
+         * @description Remotes, replications, notebooks and annotations. Answered 200 without a body, also to a file too short to be one, which leaves an empty store: look for the mark of an SQLite file before sending one.
+         */
         post: operations["PostRestoreSQL"];
         delete?: never;
         options?: never;
@@ -2584,7 +2604,10 @@ export interface components {
             links: components["schemas"]["Links"];
         };
         BucketShardMapping: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description A shard that is empty, or, if its group has `deletedAt`, does not exist.
+             */
             newId: number;
             /** Format: int64 */
             oldId: number;
@@ -3945,11 +3968,17 @@ export interface components {
             shardMappings: components["schemas"]["BucketShardMappings"];
         };
         RetentionPolicyManifest: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Nanoseconds; 0 keeps points for ever.
+             */
             duration: number;
             name: string;
             replicaN: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Nanoseconds; not longer than `duration`, unless that is 0.
+             */
             shardGroupDuration: number;
             shardGroups: components["schemas"]["ShardGroupManifests"];
             subscriptions: components["schemas"]["SubscriptionManifests"];
@@ -5459,6 +5488,7 @@ export interface operations {
             query?: never;
             header?: {
                 "Accept-Encoding"?: "gzip" | "identity";
+                /** @description For answers that are asked for with gzip. `none` sends them as they are; another word is answered 400. */
                 "Gzip-Compression-Level"?: "none" | "default" | "speedy" | "full";
             };
             path?: never;
@@ -5482,10 +5512,12 @@ export interface operations {
     GetBackupShardId: {
         parameters: {
             query?: {
+                /** @description Leaves out files that were written before, by their time on disk, not by that of their points. Whether a shard changed cannot be told from this: points that were deleted and compacted away leave no file either. */
                 since?: string;
             };
             header?: {
                 "Accept-Encoding"?: "gzip" | "identity";
+                /** @description For answers that are asked for with gzip. `none` sends them as they are; another word is answered 400. */
                 "Gzip-Compression-Level"?: "none" | "default" | "speedy" | "full";
             };
             path: {
@@ -9638,6 +9670,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description An operator token of the backup where it holds tokens in clear; empty where they are hashed, as is usual since 2.9. Then only who knew one before can go on. */
                         token?: string;
                     };
                 };
@@ -9649,6 +9682,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Send gzip and say so. Whatever else is said is taken for none, and compressed bytes are then lost without a word. */
                 "Content-Encoding"?: "gzip" | "identity";
             };
             path: {
