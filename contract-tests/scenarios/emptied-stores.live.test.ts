@@ -4,6 +4,10 @@ import { expect, test } from '@jest/globals';
 import { unwrap } from '../../src/client/index.ts';
 import type { ThrowawayServer } from '../server/throwaway.ts';
 import { ownOf, restoreKv, statusOfMe, storesOf, tokenOf, withServer } from './live.ts';
+import { readPoints } from './points.ts';
+import { createShardSource, downloadShard } from './shard-source.ts';
+import { restoreShard } from './shard-target.ts';
+import { pointFiles } from './tar-files.ts';
 
 const gzip = { 'content-encoding': 'gzip' } as const;
 
@@ -80,5 +84,23 @@ test('an SQL store of no bytes is answered 200, and what was stored is gone', as
     expect(await remotes()).toBe(1);
     expect((await client.POST('/api/v2/restore/sql', { body: new Uint8Array(0) })).status).toBe(200);
     expect(await remotes()).toBe(0);
+  });
+});
+
+test('a good store, and be it the server’s own, empties every shard; each is there under its id, and takes its archive back', async () => {
+  await withServer({}, async (server) => {
+    const own = ownOf(server);
+    const { org, bucket, first } = await createShardSource(own);
+    const before = await readPoints(own, { org, bucket });
+    expect(before).toContain('_result');
+    const tar = await downloadShard(own, first);
+    const { kv } = await storesOf(own);
+    expect((await restoreKv(own, gzipSync(kv), gzip)).status).toBe(200);
+    expect(pointFiles(await downloadShard(own, first))).toEqual({});
+    expect(await readPoints(own, { org, bucket })).not.toContain('_result');
+    await restoreShard(own, first, tar);
+    const after = await readPoints(own, { org, bucket });
+    expect(after).toContain('_result');
+    expect(before.startsWith(after.trimEnd())).toBe(true); // the first of two shards
   });
 });

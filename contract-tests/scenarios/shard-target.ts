@@ -6,7 +6,7 @@ import { downloadShard, type Manifest } from './shard-source.ts';
 import { pointFiles } from './tar-files.ts';
 
 /** The new id of each shard, by the id that it had. */
-export type NewIds = (old: number) => number;
+type NewIds = (old: number) => number;
 
 export const emptyShards = async (t: Own, manifest: Manifest, suffix: string): Promise<NewIds> => {
   const body = { ...manifest, bucketName: t.name(suffix) };

@@ -6,7 +6,7 @@ import { scanTar } from '../../src/testing/tar.ts';
 const block = 512;
 
 /** Each file with the SHA-256 of what it holds. */
-export const fileHashes = (tar: Uint8Array): Readonly<Record<string, string>> => {
+const fileHashes = (tar: Uint8Array): Readonly<Record<string, string>> => {
   let at = 0;
   const hashes = scanTar(tar).entries.map(({ name, size }) => {
     const start = at + block;
