@@ -20,6 +20,9 @@ export type ShardCheck = {
   readonly files?: readonly ArchivedFile[];
 };
 
+/** Bytes beyond the noted size that are read all the same, to see what they say. */
+const slack = 8_192;
+
 export const checkShard = async (
   { dir, shard, bucket, noted }: ShardToCheck,
   options: Pick<ReadOptions, 'signal' | 'decode'>,
@@ -39,7 +42,7 @@ export const checkShard = async (
       ...options,
       onStored,
       anySize: true,
-      limit: noted?.tarSize,
+      limit: noted && noted.tarSize + slack,
     })) {
       scanner.write(piece);
       onBytes(piece.length);
