@@ -18,6 +18,8 @@ export type KvToken = {
   readonly buckets: readonly string[];
   /** Whether this is the token given, by its hash where only that is kept. */
   readonly matches: (token: string) => boolean;
+  /** The token where it is kept in clear. Never print it. */
+  readonly reveal: () => string | undefined;
 };
 
 const needed = [
@@ -49,7 +51,7 @@ export const operatorTypes = (migrations: ReadonlySet<string>): readonly string[
 
 export function tokenOf(record: Readonly<Record<string, unknown>>, operator: readonly string[]): KvToken {
   const permissions = (Array.isArray(record.permissions) ? record.permissions : []).filter(isRecord);
-  const { storage, matches } = storedAs(text(record.token), text(record.hashedToken));
+  const { storage, matches, reveal } = storedAs(text(record.token), text(record.hashedToken));
   return {
     id: text(record.id),
     orgID: text(record.orgID),
@@ -60,6 +62,7 @@ export function tokenOf(record: Readonly<Record<string, unknown>>, operator: rea
     storage,
     buckets: bucketsIn(permissions),
     matches,
+    reveal,
   };
 }
 
@@ -78,15 +81,23 @@ function bucketsIn(permissions: readonly Readonly<Record<string, unknown>>[]): r
   return [...new Set(resources.filter(({ type, id }) => type === 'buckets' && text(id)).map(({ id }) => text(id)))];
 }
 
-type Stored = Pick<KvToken, 'storage' | 'matches'>;
+type Stored = Pick<KvToken, 'storage' | 'matches' | 'reveal'>;
+
+const hidden = (): undefined => undefined;
 
 function storedAs(clear: string, hashed: string): Stored {
-  if (clear) return { storage: 'clear', matches: (token) => same(Buffer.from(token), Buffer.from(clear)) };
-  if (!hashed) return { storage: 'none', matches: () => false };
+  if (clear)
+    return { storage: 'clear', matches: (token) => same(Buffer.from(token), Buffer.from(clear)), reveal: () => clear };
+  if (!hashed) return { storage: 'none', matches: () => false, reveal: hidden };
   const [, algorithm, key = ''] = /^\$influxdb2-(sha256|sha512)\$([\w+/=-]+)$/.exec(hashed) ?? [];
-  if (algorithm !== 'sha256' && algorithm !== 'sha512') return { storage: 'unknown', matches: () => false };
+  if (algorithm !== 'sha256' && algorithm !== 'sha512')
+    return { storage: 'unknown', matches: () => false, reveal: hidden };
   const digest = Buffer.from(key, 'base64url');
-  return { storage: algorithm, matches: (token) => same(createHash(algorithm).update(token).digest(), digest) };
+  return {
+    storage: algorithm,
+    matches: (token) => same(createHash(algorithm).update(token).digest(), digest),
+    reveal: hidden,
+  };
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);

@@ -6,6 +6,8 @@ import { openBolt, type BoltFile } from './bolt-file.ts';
 import { shardsOf } from './kv-shards.ts';
 import { operatorTypes, tokenOf, type KvToken } from './kv-token.ts';
 
+export type { KvToken } from './kv-token.ts';
+
 export type KvBucket = {
   readonly id: string;
   readonly orgID: string;

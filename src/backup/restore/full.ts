@@ -1,0 +1,130 @@
+/** A full restore: the stores first, and nothing more before the token of afterwards is proven. */
+import type { BackupEvent } from '../events.ts';
+import { BackupError } from '../errors.ts';
+import { openApi, type Api } from '../wire/api.ts';
+import { openWire, type Wire } from '../wire/wire.ts';
+import { changeBucket, findBucket } from './buckets-api.ts';
+import type { PreparedFull } from './prepare.ts';
+import type { FullResult, RestoredBucket } from './result.ts';
+import { sendAll, type SentAll } from './send-all.ts';
+import type { ShardJob } from './send-shard.ts';
+import { sendKv, sendSql } from './send-stores.ts';
+import type { FullState } from './state.ts';
+import { createStateFile, type StateFile } from './state-file.ts';
+import type { ChosenToken } from './token-plan.ts';
+
+type Tell = (event: BackupEvent) => void;
+
+type Work = {
+  readonly prepared: PreparedFull;
+  readonly token: ChosenToken;
+  readonly file: StateFile<FullState>;
+  readonly tell: Tell;
+};
+
+export async function restoreFull(prepared: PreparedFull, tell: Tell): Promise<FullResult> {
+  const { token, statePath, options } = prepared;
+  if (!token) throw new BackupError('no-usable-token', 'no token would hold after the restore');
+  const file = await createStateFile(statePath, prepared.state ?? firstState(prepared));
+  const work: Work = { prepared, token, file, tell };
+  const connection = { ...options, token: token.reveal() };
+  await bringKv(work);
+  const api = await proven(work, openApi(connection, options.signal));
+  const wire = openWire(connection);
+  try {
+    await bringSql(work, wire);
+    await lift(work, api);
+    const sent = await sendShards(work, wire);
+    await putBack(api, file.state.lifted, tell);
+    await file.remove();
+    return resultOf(work, sent);
+  } finally {
+    wire.close();
+  }
+}
+
+const firstState = ({ request, now, plan, lifted }: PreparedFull): FullState => ({
+  ...{ formatVersion: 1, mode: 'full', server: plan.server.url, request, verified: [], stores: [], lifted },
+  startedAt: new Date(now).toISOString(),
+});
+
+const has = (file: StateFile<FullState>, store: 'kv' | 'sql'): boolean => file.state.stores.includes(store);
+
+const note = (file: StateFile<FullState>, store: 'kv' | 'sql'): Promise<void> =>
+  file.update((state) => ({ ...state, stores: [...state.stores, store] }));
+
+async function bringKv({ prepared, token, file, tell }: Work): Promise<void> {
+  if (has(file, 'kv')) return;
+  tell({ type: 'phase', phase: 'kv' });
+  await sendKv(prepared, token);
+  await note(file, 'kv');
+}
+
+/** @throws BackupError `no-usable-token`: the shards must not be sent by a token that ends half-way */
+async function proven({ token, prepared }: Work, api: Api): Promise<Api> {
+  const { client, data } = api;
+  const works = await api.isOperator();
+  if (works) {
+    await data(client.GET('/api/v2/me'));
+    return api;
+  }
+  throw new BackupError(
+    'no-usable-token',
+    `the server has taken the metadata, but does not know the token ${token.plan.id} of the backup yet: restart influxd, then run the restore again with that token, and it goes on (${prepared.statePath})`,
+  );
+}
+
+async function bringSql({ prepared, file, tell }: Work, wire: Wire): Promise<void> {
+  if (!prepared.stores.sql || has(file, 'sql')) return;
+  tell({ type: 'phase', phase: 'sql' });
+  await sendSql(prepared, prepared.stores.sql.file, wire);
+  await note(file, 'sql');
+}
+
+/** What they keep is in the state file already. */
+async function lift({ file }: Work, api: Api): Promise<void> {
+  for (const { id, retention } of file.state.lifted)
+    if (await findBucket(api, id)) await changeBucket(api, id, { retention: { ...retention, seconds: 0 } });
+}
+
+export async function putBack(
+  api: Api,
+  lifted: FullState['lifted'],
+  tell: Tell = () => undefined,
+): Promise<readonly string[]> {
+  if (lifted.length > 0) tell({ type: 'phase', phase: 'retention' });
+  const done: string[] = [];
+  for (const { id, org, bucket, retention } of lifted) {
+    if (!(await findBucket(api, id))) continue;
+    await changeBucket(api, id, { retention });
+    done.push(`${org}/${bucket}`);
+  }
+  return done;
+}
+
+function sendShards({ prepared, file, tell }: Work, wire: Wire): Promise<SentAll> {
+  const { sources, reading, options } = prepared;
+  const jobs = sources.flatMap(({ bucket, shards }): readonly ShardJob[] =>
+    shards.map((shard) => ({ shard, target: shard.id, bucket: bucket.bucketName })),
+  );
+  return sendAll(jobs, {
+    ...{ wire, reading, options, tell, verified: file.state.verified },
+    onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
+  });
+}
+
+function resultOf({ prepared, token }: Work, sent: SentAll): FullResult {
+  const { plan, sources } = prepared;
+  const tombstones = plan.tombstones ?? sent.tombstones;
+  return {
+    ...{ mode: 'full', server: plan.server, shards: plan.shards, kept: sent.kept, bytes: sent.bytes, tombstones },
+    buckets: sources.map(({ bucket, shards }): RestoredBucket => ({
+      ...{ org: bucket.organizationName, bucket: bucket.bucketName, id: bucket.bucketID, shards: shards.length },
+      from: { org: bucket.organizationName, bucket: bucket.bucketName },
+    })),
+    deletedDataReturns: tombstones > 0,
+    warnings: plan.warnings,
+    restartRequired: true,
+    token: { ...token.plan, reveal: token.reveal },
+  };
+}

@@ -1,0 +1,175 @@
+/** A partial restore: everything goes in under temporary names, and gets its own once all of it is proven. */
+import type { BackupEvent } from '../events.ts';
+import { openApi, type Api } from '../wire/api.ts';
+import type { Wire } from '../wire/wire.ts';
+import { changeBucket, deleteBucket, findBucket } from './buckets-api.ts';
+import { returningData } from './describe-buckets.ts';
+import { makeBucket, requireKept } from './make-buckets.ts';
+import type { PartialTask } from './plan-partial.ts';
+import { wireTo, type PreparedPartial } from './prepare.ts';
+import { referencesTo, type Reference } from './references.ts';
+import type { PartialResult, RestoredBucket } from './result.ts';
+import { mayGoOn } from './may-go-on.ts';
+import { sendAll, type SentAll } from './send-all.ts';
+import type { ShardJob } from './send-shard.ts';
+import type { BucketState, PartialState } from './state.ts';
+import { createStateFile, type StateFile } from './state-file.ts';
+import { undoPartial } from './undo-partial.ts';
+
+type Tell = (event: BackupEvent) => void;
+
+type Work = {
+  readonly prepared: PreparedPartial;
+  readonly api: Api;
+  readonly wire: Wire;
+  readonly file: StateFile<PartialState>;
+  readonly tell: Tell;
+  readonly signal: AbortSignal;
+};
+
+export async function restorePartial(prepared: PreparedPartial, tell: Tell): Promise<PartialResult> {
+  const { options, target, statePath } = prepared;
+  const wire = wireTo(target);
+  const file = await createStateFile(statePath, prepared.state ?? firstState(prepared));
+  const signal = options.signal ?? new AbortController().signal;
+  const work: Work = { prepared, api: target.api, wire, file, tell, signal };
+  try {
+    await makeBuckets(work);
+    const sent = await sendShards(work);
+    await requireKept(wire, unfinished(work), signal);
+    const buckets = await giveNames(work);
+    await file.remove();
+    return resultOf(prepared, buckets, sent);
+  } catch (error) {
+    if (!mayGoOn(error)) await leaveClean(work);
+    throw error;
+  } finally {
+    wire.close();
+  }
+}
+
+const firstState = ({ request, now, tasks, plan }: PreparedPartial): PartialState => ({
+  ...{ formatVersion: 1, mode: 'partial', server: plan.server.url, request, verified: [] },
+  startedAt: new Date(now).toISOString(),
+  buckets: tasks.map(({ goal }) => goal),
+});
+
+/** As they are now: the state moves on while the plan does not. */
+const goalOf = ({ file }: Work, { goal }: PartialTask): BucketState =>
+  file.state.buckets.find(({ temporaryName }) => temporaryName === goal.temporaryName) ?? goal;
+
+const unfinished = ({ file }: Work): readonly BucketState[] => file.state.buckets.filter(({ done }) => done !== true);
+
+const change = (file: StateFile<PartialState>, goal: BucketState, by: Partial<BucketState>): Promise<void> =>
+  file.update((state) => ({
+    ...state,
+    buckets: state.buckets.map((bucket) =>
+      bucket.temporaryName === goal.temporaryName ? { ...bucket, ...by } : bucket,
+    ),
+  }));
+
+async function makeBuckets(work: Work): Promise<void> {
+  const { prepared, api, wire, file, tell, signal } = work;
+  tell({ type: 'phase', phase: 'buckets' });
+  for (const task of prepared.tasks) {
+    const goal = goalOf(work, task);
+    if (goal.done === true || (goal.id !== undefined && (await findBucket(api, goal.id))?.name === goal.temporaryName))
+      continue;
+    const { retries } = prepared.options;
+    const { id, shards } = await makeBucket(api, task.source, goal, { retries, signal });
+    await change(file, goal, { id, shards: [...shards] });
+  }
+  await requireKept(wire, unfinished(work), signal);
+}
+
+function sendShards(work: Work): Promise<SentAll> {
+  const { prepared, wire, file, tell } = work;
+  const jobs = prepared.tasks.flatMap((task): readonly ShardJob[] => {
+    const { shards = [], name: bucket, done } = goalOf(work, task);
+    const targets = new Map(shards);
+    if (done === true) return [];
+    return task.source.shards.flatMap((shard) => {
+      const target = targets.get(shard.id);
+      return target === undefined ? [] : [{ shard, target, bucket }];
+    });
+  });
+  return sendAll(jobs, {
+    ...{ wire, tell, reading: prepared.reading, options: prepared.options, verified: file.state.verified },
+    onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
+  });
+}
+
+/** Name and retention come in one call. The old bucket moves away first, and is written down before it does. */
+async function giveNames(work: Work): Promise<readonly RestoredBucket[]> {
+  const { prepared, api, file, tell, signal } = work;
+  const references = new Map<string, readonly Reference[]>(); // asked for before, so that a failure changes nothing
+  for (const { replaces, orgID } of file.state.buckets)
+    if (replaces) references.set(replaces.id, await referencesTo(api, replaces.id, orgID));
+  tell({ type: 'phase', phase: 'rename' });
+  for (const goal of unfinished(work)) {
+    signal.throwIfAborted();
+    const { id = '', name, retention, replaces } = goal;
+    if (replaces && replaces.moved !== true) {
+      await change(file, goal, { replaces: { ...replaces, moved: true } });
+      await changeBucket(api, replaces.id, { name: replaces.keptAs });
+    }
+    await changeBucket(api, id, { name, retention });
+    await change(file, goal, { done: true });
+  }
+  const { restore } = prepared.options;
+  const drop = restore.mode === 'partial' && restore.dropReplaced === true;
+  if (drop) for (const id of references.keys()) await deleteBucket(api, id);
+  return prepared.tasks.map((task) => described(goalOf(work, task), references, drop));
+}
+
+function described(
+  { org, name: bucket, id = '', from, shards = [], replaces }: BucketState,
+  references: ReadonlyMap<string, readonly Reference[]>,
+  dropped: boolean,
+): RestoredBucket {
+  const base = { org, bucket, id, from: { org: from.org, bucket: from.bucket }, shards: shards.length };
+  if (!replaces) return base;
+  const keptAs = dropped ? {} : { keptAs: replaces.keptAs };
+  return { ...base, replaced: { id: replaces.id, ...keptAs, references: references.get(replaces.id) ?? [] } };
+}
+
+/** Also after an abort, whose signal would end this too. What fails here is in the state file, for the next try. */
+async function leaveClean({ prepared, file, tell }: Work): Promise<void> {
+  tell({ type: 'phase', phase: 'cleanup' });
+  const api = openApi(prepared.target.connection, AbortSignal.timeout(30_000));
+  try {
+    await undoPartial(api, file.state);
+    await file.remove();
+  } catch (error) {
+    tell({
+      ...{ type: 'notice', level: 'warning', code: 'not-cleaned-up' },
+      message: `the temporary buckets are still there (${String(error)}): run the restore again, or undo it`,
+    });
+  }
+}
+
+function resultOf(
+  { plan, buckets: planned }: PreparedPartial,
+  buckets: readonly RestoredBucket[],
+  sent: SentAll,
+): PartialResult {
+  const tombstones = plan.tombstones ?? sent.tombstones;
+  const told = plan.tombstones === undefined && tombstones > 0 ? [returningData(tombstones)] : [];
+  return {
+    ...{
+      mode: 'partial',
+      server: plan.server,
+      buckets,
+      shards: plan.shards,
+      kept: sent.kept,
+      bytes: sent.bytes,
+      tombstones,
+    },
+    deletedDataReturns: tombstones > 0,
+    warnings: [...plan.warnings, ...told],
+    restartRequired: false,
+    skipped: planned
+      .filter(({ action }) => action === 'skip')
+      .map(({ toOrg, toBucket }) => ({ org: toOrg, bucket: toBucket })),
+  };
+}

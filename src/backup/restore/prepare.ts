@@ -1,0 +1,159 @@
+/** All that is known before a restore does anything: the backup, the server, what an earlier try left, and the plan. */
+import { openBackupFolder, type BackupFolder } from '../folder/backup-folder.ts';
+import { openWire } from '../wire/wire.ts';
+import { chooseBuckets } from './choose-buckets.ts';
+import type { FullRestore, PartialRestore, RestoreOptions } from './options.ts';
+import type { RestorePlan } from './plan.ts';
+import { planFull, type FullPlan } from './plan-full.ts';
+import { planPartial, type PartialPlan } from './plan-partial.ts';
+import { originOf, preflight, type Target } from './preflight.ts';
+import { requestOf } from './request.ts';
+import type { ShardReading } from './scan-shard.ts';
+import { sum, type KnownTombstones } from './describe-buckets.ts';
+import { readServerState } from './server-state.ts';
+import { sourceBuckets, type SourceBucket } from './source.ts';
+import type { FullState, PartialState, RestoreState } from './state.ts';
+import { readState, stateFileOf } from './state-file.ts';
+import { readStores, type Stores } from './stores.ts';
+import { chooseToken, type ChosenToken } from './token-plan.ts';
+
+type Common = {
+  readonly options: RestoreOptions;
+  readonly reading: ShardReading;
+  readonly target: Target;
+  readonly statePath: string;
+  /** Of what was asked. */
+  readonly request: string;
+  readonly now: number;
+  readonly plan: RestorePlan;
+};
+
+export type PreparedPartial = Common &
+  PartialPlan & { readonly mode: 'partial'; readonly state: PartialState | undefined };
+
+export type PreparedFull = Common &
+  FullPlan & {
+    readonly mode: 'full';
+    readonly state: FullState | undefined;
+    readonly stores: Stores;
+    readonly sources: readonly SourceBucket[];
+    /** Absent where the plan has a problem. */
+    readonly token?: ChosenToken;
+  };
+
+export type Prepared = PreparedPartial | PreparedFull;
+
+/** Reads archives whose contents are not known from an inventory, or not those. */
+export type LookInto = (sources: readonly SourceBucket[], reading: ShardReading) => Promise<KnownTombstones>;
+
+/** @throws BackupError what reading the folder and asking the server throws; `bad-option` */
+export async function prepare(options: RestoreOptions, lookInto: LookInto): Promise<Prepared> {
+  const { dir, signal, decode, restore } = options;
+  const folder = await openBackupFolder(dir);
+  const statePath = options.stateFile ?? stateFileOf(dir, options.url);
+  const reading = { dir, signal, decode };
+  const request = requestOf(folder, restore);
+  const begun = {
+    options,
+    folder,
+    reading,
+    statePath,
+    request,
+    now: Date.now(),
+    sources: sourceBuckets(folder),
+    state: await readState(statePath),
+  };
+  return restore.mode === 'full' ? prepareFull(begun, restore, lookInto) : preparePartial(begun, restore, lookInto);
+}
+
+type Begun = Omit<Common, 'target' | 'plan'> & {
+  readonly folder: BackupFolder;
+  readonly sources: readonly SourceBucket[];
+  readonly state: RestoreState | undefined;
+};
+
+async function preparePartial(begun: Begun, restore: PartialRestore, lookInto: LookInto): Promise<PreparedPartial> {
+  const { sources, options, ...common } = begun;
+  const target = await preflight(options, [options.token], options.signal);
+  const state = begun.state?.mode === 'partial' && begun.state.request === begun.request ? begun.state : undefined;
+  const choices = chooseBuckets(sources, restore);
+  const known = await lookInto(
+    choices.map(({ source }) => source),
+    begun.reading,
+  );
+  const server = await readServerState(target.api);
+  const { failOnTombstones } = options;
+  const partial = planPartial({ restore, choices, server, state, known, failOnTombstones, now: begun.now });
+  return {
+    mode: 'partial',
+    options,
+    ...common,
+    ...partial,
+    target,
+    state,
+    plan: planOf(begun, target, partial, state),
+  };
+}
+
+async function prepareFull(begun: Begun, restore: FullRestore, lookInto: LookInto): Promise<PreparedFull> {
+  const { folder, sources, options, ...common } = begun;
+  const state = begun.state?.mode === 'full' && begun.state.request === begun.request ? begun.state : undefined;
+  const stores = await readStores(folder, begun.reading);
+  const token = chooseToken(stores.kv.contents, options.token, restore.operatorToken);
+  const later = state && token.ok ? [token.chosen.reveal()] : [];
+  const target = await preflight(options, [options.token, ...later], options.signal);
+  const known = await lookInto(sources, begun.reading);
+  const server = { ...(await readServerState(target.api)), version: target.version };
+  const { failOnTombstones } = options;
+  const full = planFull({
+    sources,
+    stores,
+    token,
+    server,
+    resumes: state !== undefined,
+    known,
+    failOnTombstones,
+    now: begun.now,
+  });
+  const plan = { ...planOf(begun, target, full, state), ...(token.ok && { token: token.chosen.plan }) };
+  return {
+    mode: 'full',
+    options,
+    ...common,
+    ...full,
+    target,
+    state,
+    stores,
+    sources,
+    ...(token.ok && { token: token.chosen }),
+    plan,
+  };
+}
+
+function planOf(
+  begun: Begun,
+  target: Target,
+  { buckets, problems, warnings }: Pick<PartialPlan, 'buckets' | 'problems' | 'warnings'>,
+  state: RestoreState | undefined,
+): RestorePlan {
+  const going = buckets.filter(({ action }) => action !== 'skip');
+  const other = begun.state && !state ? [unfinished(begun.state, begun.statePath)] : [];
+  return {
+    mode: begun.options.restore.mode,
+    server: { url: originOf(target.connection), version: target.version },
+    buckets,
+    shards: going.reduce((all, { shards }) => all + shards.length, 0),
+    bytes: going.reduce((all, { bytes }) => all + bytes, 0),
+    tombstones: sum(going.map(({ tombstones }) => tombstones)),
+    resumes: state !== undefined,
+    problems: [...other, ...problems],
+    warnings,
+  };
+}
+
+const unfinished = ({ mode, startedAt }: RestoreState, path: string): RestorePlan['problems'][number] => ({
+  code: 'target-not-ready',
+  message: `a ${mode} restore of ${startedAt} into this server did not end (${path}): run it again as it was asked for, or undo it, before another one`,
+});
+
+export const wireTo = (target: Target) => openWire(target.connection);

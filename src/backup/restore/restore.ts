@@ -1,0 +1,52 @@
+import { BackupError } from '../errors.ts';
+import { startRun, type Run } from '../run.ts';
+import type { BackupEvent } from '../events.ts';
+import { dirname } from 'node:path';
+import { lockFolder } from '../take/folder-lock.ts';
+import { restoreFull } from './full.ts';
+import { lookIntoThose, unknownOnes } from './look-into.ts';
+import type { RestoreOptions } from './options.ts';
+import { restorePartial } from './partial.ts';
+import { prepare } from './prepare.ts';
+import type { RestoreResult } from './result.ts';
+import { requireConfirmation } from './confirmation.ts';
+import { stateFileOf } from './state-file.ts';
+
+/**
+ * Brings a backup, or buckets of it, to a server, and proves each shard by reading it back.
+ *
+ * A partial restore fills buckets under temporary names, and names them once all of them are proven; where it fails,
+ * or is aborted, nothing of it stays. A full restore replaces all that the server holds, users and tokens too.
+ * What was cut off goes on when it is asked for again; `undoRestore` takes it back instead.
+ * @throws BackupError from `result`
+ * @example
+ * const run = restore({ url, token, dir: 'backup', restore: { mode: 'partial', org: 'my-org' } });
+ * for await (const event of run) console.log(event.type);
+ * const { buckets } = await run.result;
+ */
+export function restore(options: RestoreOptions): Run<RestoreResult> {
+  return startRun(async (tell) => {
+    const { restore: asked } = options;
+    if (asked.mode === 'full') requireConfirmation(options.url, asked.confirmWipe);
+    const unlock = await lockFolder(dirname(options.stateFile ?? stateFileOf(options.dir, options.url)));
+    try {
+      return await planned(options, tell);
+    } finally {
+      await unlock();
+    }
+  });
+}
+
+async function planned(options: RestoreOptions, tell: (event: BackupEvent) => void): Promise<RestoreResult> {
+  tell({ type: 'phase', phase: 'preflight' });
+  // A server that is wiped for a backup that cannot be read has lost everything: all of it is read before.
+  const before =
+    options.restore.mode === 'full' ? () => true : options.failOnTombstones === true ? unknownOnes : () => false;
+  const prepared = await prepare(options, lookIntoThose(before));
+  const { plan } = prepared;
+  tell({ type: 'phase', phase: 'plan', shards: plan.shards, bytes: plan.bytes });
+  const [problem] = plan.problems;
+  if (problem) throw new BackupError(problem.code, problem.message);
+  for (const { code, message } of plan.warnings) tell({ type: 'notice', level: 'warning', code, message });
+  return prepared.mode === 'full' ? restoreFull(prepared, tell) : restorePartial(prepared, tell);
+}

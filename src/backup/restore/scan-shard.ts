@@ -1,0 +1,49 @@
+/** Reads a stored shard to its end and holds it against the inventory, where there is one. */
+import { BackupError } from '../errors.ts';
+import type { ArchivedFile } from '../folder/inventory.ts';
+import { readStoredFile, type ReadOptions } from '../folder/read-stored-file.ts';
+import { createTarScanner } from '../streams/tar-scanner.ts';
+import { drain } from '../wire/read-body.ts';
+import type { SourceShard } from './source.ts';
+
+/** What an archive holds, and its bytes before compression. */
+export type ShardScan = { readonly files: readonly ArchivedFile[]; readonly bytes: number };
+
+export type ShardReading = Pick<ReadOptions, 'signal' | 'decode'> & { readonly dir: string };
+
+/** @throws BackupError `file-missing`, `file-changed`, `archive-*`, `disk-failed` */
+export async function scanShard(shard: SourceShard, reading: ShardReading): Promise<ShardScan> {
+  let found: ShardScan = { files: [], bytes: 0 };
+  await drain(scanned(shard, reading, (scan) => (found = scan)));
+  return found;
+}
+
+/** The archive, not compressed. What it holds is told at the end, and thrown where that is not what it should be. */
+export async function* scanned(
+  shard: SourceShard,
+  { dir, signal, decode }: ShardReading,
+  onEnd: (scan: ShardScan) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { id, fileName, verified } = shard;
+  const scanner = createTarScanner({ shard: id, file: fileName });
+  for await (const chunk of readStoredFile(dir, shard, { signal, decode, limit: verified?.tarSize })) {
+    scanner.write(chunk);
+    yield chunk;
+  }
+  const scan = scanner.end();
+  if (verified) requireSame(shard, verified.files, scan.files);
+  onEnd(scan);
+}
+
+function requireSame(
+  { id, fileName }: SourceShard,
+  wanted: readonly ArchivedFile[],
+  found: readonly ArchivedFile[],
+): void {
+  const described = ({ name, size, sha256 }: ArchivedFile): string => `${name} ${size} ${sha256}`;
+  const there = new Set(found.map(described));
+  const other = wanted.find((file) => !there.has(described(file)));
+  if (!other && wanted.length === found.length) return;
+  const what = other ? `${other.name} is not as it was when the backup was made` : 'it holds more files than it did';
+  throw new BackupError('file-changed', `${fileName}: ${what}`, { file: fileName, shard: id });
+}

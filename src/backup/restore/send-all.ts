@@ -1,0 +1,43 @@
+/** All shards of a restore: several at once, the largest first; those that an earlier try proved are not sent again. */
+import type { BackupEvent } from '../events.ts';
+import type { ShardId } from '../folder/manifest.ts';
+import { inParallel } from '../take/in-parallel.ts';
+import type { Wire } from '../wire/wire.ts';
+import type { RestoreOptions } from './options.ts';
+import type { ShardReading } from './scan-shard.ts';
+import { sendShard, type ShardJob } from './send-shard.ts';
+import { bytesOf, countTombstones } from './source.ts';
+
+export type Sendings = {
+  readonly wire: Wire;
+  readonly reading: ShardReading;
+  readonly options: Pick<RestoreOptions, 'parallel' | 'retries' | 'signal'>;
+  readonly tell: (event: BackupEvent) => void;
+  /** Ids on the server. */
+  readonly verified: readonly ShardId[];
+  readonly onVerified: (target: ShardId) => Promise<void>;
+};
+
+export type SentAll = { readonly kept: number; readonly bytes: number; readonly tombstones: number };
+
+export const defaultParallel = 4;
+
+export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Promise<SentAll> {
+  const { wire, reading, options, tell, onVerified } = sendings;
+  const done = new Set(sendings.verified);
+  const [kept, waiting] = [
+    jobs.filter(({ target }) => done.has(target)),
+    jobs.filter(({ target }) => !done.has(target)),
+  ];
+  for (const { shard } of kept) tell({ type: 'shard-verified', shard: shard.id, kept: true });
+  const sorted = waiting.toSorted((a, b) => bytesOf([b.shard]) - bytesOf([a.shard]));
+  tell({ type: 'phase', phase: 'shards', shards: sorted.length, bytes: bytesOf(sorted.map(({ shard }) => shard)) });
+  let [bytes, tombstones] = [0, 0];
+  await inParallel(sorted, options.parallel ?? defaultParallel, options.signal, async (job, signal) => {
+    const files = await sendShard(job, { ...reading, wire, tell, signal, retries: options.retries });
+    tombstones += countTombstones(files);
+    bytes += job.shard.verified?.tarSize ?? files.reduce((sum, { size }) => sum + size, 0);
+    await onVerified(job.target);
+  });
+  return { kept: kept.length, bytes, tombstones };
+}

@@ -1,0 +1,61 @@
+/** One shard, from the disk to the server and back, until it is proven to be there. */
+import { BackupError } from '../errors.ts';
+import type { BackupEvent } from '../events.ts';
+import type { ArchivedFile } from '../folder/inventory.ts';
+import type { ShardId } from '../folder/manifest.ts';
+import { mayPass, withRetries, type Retry } from '../wire/retry.ts';
+import type { Wire } from '../wire/wire.ts';
+import { requireBack } from './read-back.ts';
+import type { ShardReading } from './scan-shard.ts';
+import type { SourceShard } from './source.ts';
+import { uploadShard } from './upload-shard.ts';
+
+export type ShardJob = {
+  readonly shard: SourceShard;
+  /** Its id on the server: one that a restore of just now made. */
+  readonly target: ShardId;
+  /** For events. */
+  readonly bucket: string;
+};
+
+export type Sending = ShardReading & {
+  readonly wire: Wire;
+  readonly tell: (event: BackupEvent) => void;
+  readonly retries: number | undefined;
+};
+
+/**
+ * Resolves with the archive's files when the server has given them back. A try that failed is repeated with the same
+ * archive, which the server takes; another one would mix with it.
+ * @throws BackupError `not-verified`, what reading the file throws, what the wire throws
+ */
+export async function sendShard(job: ShardJob, sending: Sending): Promise<readonly ArchivedFile[]> {
+  const { shard, target, bucket } = job;
+  const { tell, retries, ...rest } = sending;
+  const { signal, wire } = rest;
+  const { id } = shard;
+  const size = shard.verified && { bytes: shard.verified.tarSize };
+  tell({ type: 'shard-start', shard: id, bucket, ...size });
+  const onBytes = (bytes: number): void => {
+    tell({ type: 'shard-bytes', shard: id, bytes });
+  };
+  const onRetry = (retry: Retry): void => {
+    tell({ type: 'shard-retry', shard: id, ...retry });
+  };
+  const attempt = async (): Promise<readonly ArchivedFile[]> => {
+    const { files, bytes } = await uploadShard(shard, target, { ...rest, onBytes });
+    tell({ type: 'shard-done', shard: id, bytes });
+    const grown = await requireBack(files, { wire, signal, shard: id, target });
+    if (grown.length > 0) tell(growing(bucket, target, grown));
+    tell({ type: 'shard-verified', shard: id, kept: false });
+    return files;
+  };
+  return withRetries(attempt, { retries, signal, onRetry, retryIf: (error) => mayPass(error) || isNotVerified(error) });
+}
+
+const isNotVerified = (error: unknown): boolean => error instanceof BackupError && error.code === 'not-verified';
+
+const growing = (bucket: string, target: ShardId, files: readonly string[]): BackupEvent => ({
+  ...{ type: 'notice', level: 'info', code: 'shard-grows' },
+  message: `shard ${target} of ${bucket} gets new data while it is restored (${files.join(', ')})`,
+});

@@ -1,0 +1,62 @@
+/** The state of a restore on disk: whole at every moment, one writer at a time. */
+import { readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { createDiskFile, diskFailed } from '../folder/disk-file.ts';
+import { errorCode } from '../folder/error-code.ts';
+import { parseState, type RestoreState } from './state.ts';
+
+export type StateFile<S extends RestoreState = RestoreState> = {
+  readonly state: S;
+  /** Resolves when the change is safe on disk; changes made meanwhile go together. */
+  readonly update: (change: (state: S) => S) => Promise<void>;
+  readonly remove: () => Promise<void>;
+};
+
+/** Beside the backup, one a server. */
+export const stateFileOf = (dir: string, url: string): string =>
+  join(dir, `${new URL(url).host.replace(/[^\w.-]/g, '_')}.restore.json`);
+
+/** @throws BackupError `manifest-invalid`, `disk-failed` */
+export async function readState(path: string): Promise<RestoreState | undefined> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw diskFailed(path, cause);
+  });
+  return text === undefined ? undefined : parseState(text, path);
+}
+
+/** Resolves when the state is on disk: before anything is done to the server. */
+export async function createStateFile<S extends RestoreState>(path: string, first: S): Promise<StateFile<S>> {
+  let state = first;
+  let writing: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const write = async (): Promise<void> => {
+    const file = createDiskFile(dirname(path), basename(path));
+    await file.write(Buffer.from(`${JSON.stringify(state, null, 2)}\n`));
+    await file.commit();
+  };
+  const save = (): Promise<void> => {
+    if (next) return next; // it has not begun, and will hold this change too
+    const begin = async (): Promise<void> => {
+      await writing?.catch(() => undefined);
+      next = undefined;
+      writing = write();
+      await writing;
+    };
+    return (next = begin());
+  };
+  await save();
+  return {
+    get state() {
+      return state;
+    },
+    update: (change) => {
+      state = change(state);
+      return save();
+    },
+    remove: async () => {
+      await writing?.catch(() => undefined);
+      await rm(path, { force: true });
+    },
+  };
+}
