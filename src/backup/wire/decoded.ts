@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { BackupError } from '../errors.ts';
 import { errorCode } from '../folder/error-code.ts';
-import type { WireAnswer } from './wire.ts';
+import type { WireAnswer } from './answer.ts';
 
 const chunkSize = 262_144;
 

@@ -4,7 +4,7 @@ import { cutShort, stalled, unreachable } from './network-errors.ts';
 import { piecesOf } from './pieces.ts';
 import { sendBody, type RequestBody } from './send-body.ts';
 import type { Begin } from './transport.ts';
-import type { WireAnswer } from './wire.ts';
+import type { WireAnswer } from './answer.ts';
 
 export type Outgoing = {
   /** For messages: method and path, without the query. */

@@ -3,7 +3,7 @@ import { firstJson } from '../../client/first-json.ts';
 import { isRecord } from '../../client/is-record.ts';
 import { BackupError } from '../errors.ts';
 import { readSome } from './read-body.ts';
-import type { WireAnswer } from './wire.ts';
+import type { WireAnswer } from './answer.ts';
 
 const shownBytes = 64 * 1024;
 const shownText = 300;

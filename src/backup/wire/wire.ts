@@ -6,10 +6,13 @@ import { authorizationOf } from '../../client/auth.ts';
 import { baseUrlOf } from '../../client/base-url.ts';
 import type { Connection } from '../connection.ts';
 import { BackupError } from '../errors.ts';
+import type { WireAnswer } from './answer.ts';
 import { exchange, type Outgoing } from './exchange.ts';
 import { refusalOf } from './refusal.ts';
 import type { RequestBody } from './send-body.ts';
 import { openTransport } from './transport.ts';
+
+export type { WireAnswer } from './answer.ts';
 
 export type WireOptions = {
   readonly headers?: Readonly<Record<string, string>>;
@@ -19,21 +22,9 @@ export type WireOptions = {
   readonly stallMs?: number;
 };
 
-/** An answer that is a success. */
-export type WireAnswer = {
-  readonly status: number;
-  /** Names in lower case; of one that came twice, the values with `, ` between. */
-  readonly headers: Readonly<Record<string, string>>;
-  /**
-   * As it came, nothing decoded. To be read to its end, also where it is empty; leaving early ends the connection.
-   * Throws `no-connection` where it breaks, stalls or ends too soon.
-   */
-  readonly body: AsyncIterable<Uint8Array>;
-};
-
 export type Wire = {
   /**
-   * `path` begins with `/` and stands below the server's URL; it may hold a query.
+   * Resolves with a success. `path` begins with `/` and stands below the server's URL; it may hold a query.
    * @throws BackupError `no-connection`, `server-refused`
    */
   readonly get: (path: string, options?: WireOptions) => Promise<WireAnswer>;
