@@ -1,8 +1,9 @@
 /** The shards of a server as it tells them itself, read without any of what is tested. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { unwrap, createClient } from '../../src/client/index.ts';
-import { metadataPart, type Manifest } from '../scenarios/shard-source.ts';
-import { fileHashes } from '../scenarios/tar-files.ts';
+import type { components } from '../../generated/schema.ts';
+import { createClient, unwrap } from '../../src/client/index.ts';
+import { boundaryOf, partName, splitMultipart } from '../../src/testing/multipart.ts';
+import { fileHashes } from './file-hashes.ts';
 
 /** Where a server is, with its operator token. */
 export type Place = { readonly url: string; readonly token: string };
@@ -14,10 +15,13 @@ export type GroupOnServer = {
   readonly shards: readonly number[];
 };
 
+type Manifest = components['schemas']['BucketMetadataManifest'];
+
 export const manifestsOf = async (place: Place): Promise<readonly Manifest[]> => {
   const answer = await createClient(place).GET('/api/v2/backup/metadata', { parseAs: 'bytes' });
-  const part = metadataPart(unwrap(answer), answer.headers, 'buckets');
-  return JSON.parse(Buffer.from(part).toString()) as readonly Manifest[]; // what the contract says; the checks judge it
+  const { parts } = splitMultipart(unwrap(answer), boundaryOf(answer.headers.get('content-type') ?? '') ?? '');
+  const part = parts.find(({ headers }) => partName(headers) === 'buckets');
+  return JSON.parse(Buffer.from(part?.bytes ?? []).toString()) as readonly Manifest[]; // what the contract says; the checks judge it
 };
 
 export const isSystem = (bucket: string): boolean => bucket.startsWith('_');
@@ -51,7 +55,7 @@ export const filesOf = async (place: Place): Promise<Readonly<Record<string, str
   const hashes: [string, string][] = [];
   for (const { name, shards } of await shardGroupsOf(place))
     for (const shard of shards)
-      for (const [file, hash] of Object.entries(fileHashes(await tarOf(place, shard))))
+      for (const [file, hash] of Object.entries(await fileHashes(await tarOf(place, shard))))
         hashes.push([`${name} ${file}`, hash]);
   return Object.fromEntries(hashes.sort());
 };
