@@ -20,6 +20,8 @@ import { observations } from './exchange/observations.ts';
 import { serverError } from './exchange/server-error.ts';
 import { statusUndocumented } from './exchange/status-undocumented.ts';
 import { pageDeprecation } from './page/deprecation.ts';
+import { pageEndpoints } from './page/endpoints.ts';
+import { pageExamples } from './page/examples.ts';
 import { pageFields } from './page/fields.ts';
 import { pageOperations } from './page/operations.ts';
 import { pageParameters } from './page/parameters.ts';
@@ -75,7 +77,9 @@ export const pageChecks = {
   'page-fields': pageFields,
   'page-statuses': pageStatuses,
   'page-deprecation': pageDeprecation,
+  'page-examples': pageExamples,
   'page-samples': pageSamples,
+  'page-endpoints': pageEndpoints,
 } as const satisfies Record<string, PageCheck>;
 
 /** Recordings of two server versions beside each other. */

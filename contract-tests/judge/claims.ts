@@ -13,10 +13,25 @@ type Claimed = { readonly page: string; readonly claims: OperationClaims };
 
 type Identity = Pick<Operation, 'method' | 'path'>;
 
+const byIdentity = new WeakMap<readonly PageClaims[], ReadonlyMap<string, readonly Claimed[]>>();
+
+/** Looked up once for all pages: checks ask for every misfit. */
+const claimedIn = (pages: readonly PageClaims[]): ReadonlyMap<string, readonly Claimed[]> => {
+  const known = byIdentity.get(pages);
+  if (known !== undefined) return known;
+  const groups = new Map<string, Claimed[]>();
+  for (const { page, operations } of pages) {
+    for (const claims of operations) {
+      const key = `${claims.method} ${claims.path}`;
+      groups.set(key, [...(groups.get(key) ?? []), { page, claims }]);
+    }
+  }
+  byIdentity.set(pages, groups);
+  return groups;
+};
+
 const all = (pages: readonly PageClaims[], { method, path }: Identity): readonly Claimed[] =>
-  pages.flatMap(({ page, operations }) =>
-    operations.filter((claims) => claims.method === method && claims.path === path).map((claims) => ({ page, claims })),
-  );
+  claimedIn(pages).get(`${method} ${path}`) ?? [];
 
 type Docs = NonNullable<Witnesses['docs']>;
 

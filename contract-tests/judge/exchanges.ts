@@ -15,7 +15,7 @@ export type Matched = Recorded & { readonly operation: Operation };
 export const operationName = ({ method, path }: Pick<Operation, 'method' | 'path'>): string => `${method} ${path}`;
 
 /** A function of two objects that is asked for the same pair by many checks. */
-const oncePerPair = <One extends object, Two extends object, Value>(
+export const oncePerPair = <One extends object, Two extends object, Value>(
   find: (one: One, two: Two) => Value,
 ): ((one: One, two: Two) => Value) => {
   const known = new WeakMap<One, WeakMap<Two, { readonly value: Value }>>();

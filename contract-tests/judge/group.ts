@@ -1,6 +1,6 @@
 /** Occurrences of one cause become one finding, with its spread. */
 import type { Contract } from '../check.ts';
-import { findingId, type Finding, type Occurrence } from '../finding.ts';
+import { findingId, type Finding, type Occurrence, type Witnesses } from '../finding.ts';
 
 /** A finding before it is said whether it was known. */
 export type Cause = Omit<Finding, 'known' | 'reason' | 'repro'>;
@@ -19,9 +19,21 @@ const place = (contract: Contract, name: string | undefined) => {
   return { method, path, ...(operation && { operationId: operation.id }) };
 };
 
+/** Where pages say so: one statement, and the other lines that it stands on. */
+const docsOf = (spoken: Witnesses['docs'], group: readonly Occurrence[]): Witnesses['docs'] => {
+  if (spoken === undefined) return undefined;
+  const own = `${spoken.page}:${spoken.line}`;
+  const places = group.flatMap(({ docs }) => (docs === undefined ? [] : [docs, ...(docs.also ?? [])]));
+  const also = new Map(places.map(({ page, line }) => [`${page}:${line}`, { page, line }]));
+  also.delete(own);
+  const { says, page, line } = spoken;
+  return { says, page, line, ...(also.size > 0 && { also: [...also.values()] }) };
+};
+
 const causeOf = (contract: Contract, id: string, group: readonly [Occurrence, ...Occurrence[]]): Cause => {
-  const { code, pointer, status, severity, title, operation, docs, spec, server, oddOneOut, fix, evidence } =
+  const { code, pointer, status, severity, title, operation, spec, server, oddOneOut, fix, evidence, ...said } =
     spokesman(group);
+  const docs = docsOf(said.docs, group);
   const operations = [...new Set(group.flatMap((each) => each.operation ?? []))].sort();
   return {
     ...{ id, code, title, ...place(contract, operation), operations, count: group.length },

@@ -3,7 +3,7 @@ import { applyOverlay } from '../../src/spec/overlay/overlay-apply.ts';
 import type { OverlayAction } from '../../src/spec/overlay/overlay.ts';
 import type { ContractDocument } from '../../src/spec/document.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
-import type { Finding, Occurrence } from '../finding.ts';
+import { findingId, type Finding, type Occurrence } from '../finding.ts';
 import type { Report, Stale } from '../report/report.ts';
 import { inForce, type BaselineEntry } from './known/baseline.ts';
 import { coverageOf, lostCoverage, type OperationCoverage } from './known/coverage.ts';
@@ -13,7 +13,9 @@ import { contractOf } from '../contract-of.ts';
 import { pageOccurrences, serverOccurrences, type Judged } from './occurrences.ts';
 import { overlayEvidence, type OverlayEvidence } from './known/overlay-evidence.ts';
 import { reproOf } from './repro/repro.ts';
-import { defaultOnly, omissionsOf } from './tables.ts';
+import { omissionsOf } from './pages/omissions.ts';
+import { pageLinesOf } from './pages/page-lines.ts';
+import { defaultOnly } from './tables.ts';
 import { warningsOf } from './known/warnings.ts';
 
 export type JudgeInput = Judged & {
@@ -33,7 +35,15 @@ export type JudgeInput = Judged & {
 
 export type Judgement = Pick<
   Report,
-  'findings' | 'stale' | 'warnings' | 'defaultOnly' | 'omissions' | 'exchanges' | 'operations' | 'perOperation'
+  | 'findings'
+  | 'stale'
+  | 'warnings'
+  | 'defaultOnly'
+  | 'omissions'
+  | 'pageLines'
+  | 'exchanges'
+  | 'operations'
+  | 'perOperation'
 > & {
   readonly coverage: readonly OperationCoverage[];
 };
@@ -81,9 +91,10 @@ export const judge = (input: JudgeInput): Judgement => {
   const pinned = contractOf(document);
   const proven = contractOf(applyOverlay(document, actions).document);
   const baseline = inForce(input.baseline, input.serverVersion);
-  const onPinned = [...serverOccurrences(pinned, input), ...pageOccurrences(pinned, input), ...also];
+  const ofPages = pageOccurrences(pinned, input);
+  const onPinned = [...serverOccurrences(pinned, input), ...ofPages, ...also];
   // A page that agreed with a wrong contract disagrees with the corrected one: told already, by the docs' part of that finding.
-  const pageIds = new Set(causesOf(pinned, pageOccurrences(pinned, input)).map(({ id }) => id));
+  const pageIds = new Set(ofPages.map(findingId));
   const onProven = causesOf(proven, [
     ...serverOccurrences(proven, input),
     ...pageOccurrences(proven, input),
@@ -108,6 +119,7 @@ export const judge = (input: JudgeInput): Judgement => {
     ],
     defaultOnly: defaultOnly(pinned, cassettes),
     omissions: omissionsOf(pinned, pages),
+    pageLines: pageLinesOf(onPinned),
     exchanges: cassettes.reduce((sum, cassette) => sum + cassette.exchanges.length, 0),
     operations: { total: proven.operations.length, exercised, probed: coverage.length - exercised },
     perOperation: coverage.map(({ operation, requests, ms }) => ({

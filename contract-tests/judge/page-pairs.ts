@@ -1,19 +1,32 @@
 /** What a page claims of an operation, beside the operation. */
 import type { Operation } from '../../src/spec/document.ts';
-import type { OperationClaims } from '../../src/spec/pages/pages.ts';
-import type { PageSubject } from '../check.ts';
+import type { OperationClaims, PageClaims } from '../../src/spec/pages/pages.ts';
+import { keysOf } from '../../src/spec/pointer.ts';
+import type { Contract, PageSubject } from '../check.ts';
 import type { Evidence, Occurrence, Severity, Witnesses } from '../finding.ts';
-import { matchedIn, operationName, serverSays, type Matched } from './exchanges.ts';
+import { matchedIn, oncePerPair, operationName, serverSays, type Matched } from './exchanges.ts';
 import { weigh, type Nature } from './witnesses.ts';
 
 export type PagePair = { readonly claims: OperationClaims; readonly operation: Operation };
 
-/** Claims whose operation the contract has, with exactly the path that is printed. */
-export const pairsOf = ({ contract, page }: PageSubject): readonly PagePair[] =>
+/** The operation that a page means: by its path, or by the path that lacks the prefix of the operation's server. */
+export const meantBy = (
+  { operations }: Pick<Contract, 'operations'>,
+  { method, path }: Pick<OperationClaims, 'method' | 'path'>,
+): Operation | undefined =>
+  operations.find((operation) => operation.method === method && operation.path === path) ??
+  operations.find((operation) => operation.method === method && keysOf(operation.pointer)[1] === path);
+
+const pairsIn = oncePerPair((contract: Contract, page: PageClaims): readonly PagePair[] =>
   page.operations.flatMap((claims) => {
-    const operation = contract.operations.find(({ method, path }) => method === claims.method && path === claims.path);
+    const operation = meantBy(contract, claims);
     return operation === undefined ? [] : [{ claims, operation }];
-  });
+  }),
+);
+
+/** Claims whose operation the contract has. */
+export const pairsOf = ({ contract, page }: Pick<PageSubject, 'contract' | 'page'>): readonly PagePair[] =>
+  pairsIn(contract, page);
 
 export type Contradiction = {
   readonly code: string;
@@ -32,7 +45,7 @@ export type Contradiction = {
   readonly evidence?: Evidence;
 };
 
-export const contradiction = ({ page }: PageSubject, given: Contradiction): Occurrence => {
+export const contradiction = ({ page }: Pick<PageSubject, 'page'>, given: Contradiction): Occurrence => {
   const {
     code,
     operation,

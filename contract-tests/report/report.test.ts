@@ -14,7 +14,7 @@ const ajv = new Ajv2019({ allErrors: true, strict: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-const { findings, stale, warnings, defaultOnly, omissions, exchanges, operations, perOperation } = judge({
+const { findings, stale, warnings, defaultOnly, omissions, pageLines, exchanges, operations, perOperation } = judge({
   pinned: things,
   actions: [],
   baseline: [{ ids: ['clock:#Thing:#x'], reason: 'r' }],
@@ -34,7 +34,7 @@ const report: Report = {
   mode: 'offline',
   startedAt: '2026-01-01T00:00:00.000Z',
   durationMs: 12,
-  ...{ findings, stale, warnings, defaultOnly, omissions, exchanges, operations, perOperation },
+  ...{ findings, stale, warnings, defaultOnly, omissions, pageLines, exchanges, operations, perOperation },
 };
 
 test('a report is what its schema says', () => {

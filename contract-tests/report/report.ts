@@ -1,6 +1,8 @@
 /** What a run found: the shape of `reports/contract.json`, from which every other report is made. See contract.schema.json. */
 import type { Finding } from '../finding.ts';
-import type { DefaultOnly, Omission } from '../judge/tables.ts';
+import type { Omission } from '../judge/pages/omissions.ts';
+import type { PageLine } from '../judge/pages/page-lines.ts';
+import type { DefaultOnly } from '../judge/tables.ts';
 
 export type Mode = 'offline' | 'influxd' | 'docker' | 'live';
 
@@ -19,6 +21,8 @@ export type Report = {
   readonly exchanges: number;
   readonly operations: { readonly total: number; readonly exercised: number; readonly probed: number };
   readonly omissions: readonly Omission[];
+  /** The findings of docs pages line by line. */
+  readonly pageLines: readonly PageLine[];
   readonly warnings: readonly string[];
   readonly stale: readonly Stale[];
   readonly defaultOnly: readonly DefaultOnly[];
@@ -33,7 +37,7 @@ export type ReportEvent =
       readonly type: 'start';
       readonly report: Omit<
         Report,
-        'findings' | 'warnings' | 'stale' | 'omissions' | 'defaultOnly' | 'perOperation' | 'durationMs'
+        'findings' | 'warnings' | 'stale' | 'omissions' | 'pageLines' | 'defaultOnly' | 'perOperation' | 'durationMs'
       >;
     }
   | { readonly type: 'finding'; readonly finding: Finding }

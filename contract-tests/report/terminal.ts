@@ -11,8 +11,14 @@ export type TerminalOptions = {
 
 const severities: Readonly<Record<Severity, keyof Paint>> = { breaking: 'red', minor: 'yellow', info: 'dim' };
 
-const place = ({ page, line, also = [] }: NonNullable<Witnesses['docs']>): string =>
-  `${page}:${line}${also.map((each) => `, ${each.page}:${each.line}`).join('')}`;
+/** More places than these stand in the report of each page. */
+const mostPlaces = 3;
+
+const place = ({ page, line, also = [] }: NonNullable<Witnesses['docs']>): string => {
+  const shown = [{ page, line }, ...also.slice(0, mostPlaces - 1)].map((each) => `${each.page}:${each.line}`);
+  const rest = also.length + 1 - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+};
 
 const witnesses = ({ docs, spec, server }: Finding): readonly (readonly [string, string])[] => [
   ...(docs ? [['docs', `${docs.says}  (${place(docs)})`] as const] : []),
@@ -51,13 +57,23 @@ const headingOf = ({ operations, id, method = '', path = '' }: Finding): string 
 const counted = (findings: readonly Finding[], known: Finding['known']): number =>
   findings.filter((finding) => finding.known === known).length;
 
+const countsOf = (omissions: Report['omissions']): string => {
+  const kinds = [...new Set(omissions.map(({ kind }) => kind))];
+  const counts = kinds.map((kind) => [kind, omissions.filter((one) => one.kind === kind).length] as const);
+  return counts
+    .sort(([, one], [, two]) => two - one)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
+};
+
 const summary = (
-  { findings, exchanges, operations, durationMs, stale, server, mode, warnings }: Report,
+  { findings, exchanges, operations, durationMs, stale, server, mode, warnings, omissions, pageLines }: Report,
   colour: Paint,
 ): string => {
   const fresh = counted(findings, 'new');
   const found = `${findings.length} findings: ${counted(findings, 'overlay')} corrected by the overlay, ${counted(findings, 'baseline')} in the baseline, ${fresh} new`;
   const seen = `${operations.exercised} of ${operations.total} operations exercised, ${operations.probed} only probed, ${exchanges} exchanges`;
+  const pages = `${pageLines.length} things on docs pages are not so, ${omissions.length} are left out (${countsOf(omissions)})`;
   const where = `${mode}${server === null ? '' : `, InfluxDB ${server.version}`}, ${(durationMs / 1000).toFixed(1)} s`;
   const bad = fresh > 0 || stale.length > 0;
   return [
@@ -65,6 +81,7 @@ const summary = (
       (stale.length > 0 ? `; ${stale.length} stale` : '') +
       (warnings.length > 0 ? `; ${warnings.length} warnings` : ''),
     seen,
+    pages,
     where,
   ]
     .map((line, index) => (index === 0 ? (bad ? colour.red(line) : colour.green(line)) : line))

@@ -1,26 +1,39 @@
 /** A page says something of an answer in prose, and the answer is not so. */
 import { isDeepStrictEqual } from 'node:util';
 import { valueAt } from '../../../src/spec/pointer.ts';
+import type { RecordedResponse, StatedClaim } from '../../../src/testing/cassette.ts';
 import type { ExchangeCheck } from '../../check.ts';
-import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
+import { evidenceOf, operationName, serverSays, templateOf } from '../../judge/exchanges.ts';
+import { jsonValue } from '../../judge/message/documents.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
+const holds = (claim: StatedClaim, seen: unknown): boolean => {
+  if ('present' in claim) return seen !== undefined && seen !== null;
+  return 'is' in claim ? isDeepStrictEqual(seen, claim.is) : !isDeepStrictEqual(seen, claim.isNot);
+};
+
+/** JSON that no layout describes is kept as its text. */
+const read = (response: RecordedResponse): unknown => {
+  const value = response.body.kind === 'text' ? jsonValue(response.body) : undefined;
+  return value === undefined ? response : { ...response, body: { kind: 'json', value } };
+};
+
 export const claimDenied: ExchangeCheck = (subject) => {
   const { exchange, operation } = subject;
-  const { purpose, response } = exchange;
-  if (purpose.kind !== 'claim' || operation === undefined) return [];
-  const seen = valueAt(response, purpose.at);
-  const holds = 'is' in purpose ? isDeepStrictEqual(seen, purpose.is) : !isDeepStrictEqual(seen, purpose.isNot);
-  if (holds) return [];
+  const { purpose, request, response } = exchange;
+  if (purpose.kind !== 'claim') return [];
+  const seen = valueAt(read(response), purpose.at);
+  if (holds(purpose, seen)) return [];
+  const name = operationName(operation ?? { method: request.method, path: templateOf(request.target) });
+  const { about = { subject: name, pointer: `#response${purpose.at}` } } = purpose;
   const docs = { says: purpose.says, page: purpose.page, line: purpose.line };
   return [
     {
       code: 'claim-denied',
-      subject: operationName(operation),
-      operation: operationName(operation),
-      pointer: `#response${purpose.at}`,
+      ...about,
+      operation: name,
       severity: 'breaking',
       title: `the page promises: ${purpose.says}; the answer has ${shown(seen)}`,
       evidence: evidenceOf(subject),

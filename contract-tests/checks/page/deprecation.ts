@@ -1,21 +1,21 @@
-/** A deprecation that the contract marks and the page does not print, or the other way round. */
+/** A deprecation that a page prints and the contract does not have; one that is not printed is an omission. */
 import type { PageCheck } from '../../check.ts';
-import { contradiction, pairsOf } from '../../judge/page-pairs.ts';
-
-const said = (deprecated: boolean): string => (deprecated ? 'deprecated' : 'not deprecated');
+import { contradiction, meantBy } from '../../judge/page-pairs.ts';
 
 export const pageDeprecation: PageCheck = (subject) =>
-  pairsOf(subject)
-    .filter(({ claims, operation }) => claims.deprecated !== operation.deprecated)
-    .map(({ claims, operation }) =>
+  [...subject.page.operations, ...(subject.page.endpoints ?? [])].flatMap((claims) => {
+    const operation = meantBy(subject.contract, claims);
+    if (operation === undefined || !claims.deprecated || operation.deprecated) return [];
+    return [
       contradiction(subject, {
         code: 'page-deprecation',
         operation,
         pointer: '#deprecated',
         severity: 'minor',
-        title: `the page prints it as ${said(claims.deprecated)}, the contract says ${said(operation.deprecated)}`,
+        title: 'the page prints it as deprecated, the contract says that it is not',
         line: claims.line,
-        docs: said(claims.deprecated),
-        spec: { says: said(operation.deprecated), pointer: `${operation.pointer}/deprecated` },
+        docs: 'deprecated',
+        spec: { says: 'not deprecated', pointer: operation.pointer },
       }),
-    );
+    ];
+  });

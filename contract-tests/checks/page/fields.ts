@@ -1,72 +1,31 @@
-/** Fields of request and response bodies, as far as a page prints them: the top level. */
+/** Fields of request and response bodies, as far as a page prints them. */
 import type { PageCheck, PageSubject } from '../../check.ts';
-import type { Operation, Schema } from '../../../src/spec/document.ts';
-import type { FieldClaim } from '../../../src/spec/pages/pages.ts';
 import type { Occurrence } from '../../finding.ts';
+import { contradiction, pairsOf } from '../../judge/page-pairs.ts';
+import { alignedBody, bodiesOf, isComposed, type PrintedBody } from '../../judge/pages/bodies.ts';
+import { rootLevel, type Node } from '../../judge/pages/nodes.ts';
 import { differencesOf } from '../../judge/schema/attributes.ts';
-import { isJson } from '../../judge/message/http.ts';
-import { contradiction, pairsOf, type PagePair } from '../../judge/page-pairs.ts';
-import type { Level } from '../../judge/schema/level.ts';
-import { levelOf } from '../../judge/schema/schema-level.ts';
 
-type Printed = {
-  readonly operation: Operation;
-  /** `request/body`, or `response/200/body`. */
-  readonly place: string;
+type Told = {
+  readonly code: string;
+  readonly title: string;
   readonly line: number;
-  readonly fields: readonly FieldClaim[];
-  readonly schema: Schema;
-  readonly pointer: string;
+  readonly docs: string;
+  readonly spec: string;
 };
 
-const jsonSchema = (content: NonNullable<Operation['requestBody']>['content']): Schema | undefined =>
-  Object.entries(content ?? {}).find(([media]) => isJson(media.split(';')[0] ?? ''))?.[1].schema;
-
-const printedIn = ({ claims, operation }: PagePair): readonly Printed[] => {
-  const { request } = claims;
-  const body = jsonSchema(operation.requestBody?.content);
-  const ofRequest =
-    request !== undefined && body !== undefined
-      ? [
-          {
-            operation,
-            place: 'request/body',
-            line: request.line,
-            fields: request.fields,
-            schema: body,
-            pointer: `${operation.pointer}/requestBody`,
-          },
-        ]
-      : [];
-  const ofResponses = claims.responses.flatMap(({ status, line, fields }) => {
-    const schema = jsonSchema(operation.responses[status]?.content);
-    return schema === undefined
-      ? []
-      : [
-          {
-            operation,
-            place: `response/${status}/body`,
-            line,
-            fields,
-            schema,
-            pointer: `${operation.pointer}/responses/${status}`,
-          },
-        ];
-  });
-  return [...ofRequest, ...ofResponses];
-};
-
-const ofBody = (subject: PageSubject, printed: Printed): readonly Occurrence[] => {
+const ofBody = (subject: PageSubject, body: PrintedBody): readonly Occurrence[] => {
   const { document } = subject.contract;
-  const { operation, place, line, fields, schema, pointer } = printed;
-  const level: Level = levelOf(document, { schema, owner: { path: [] } }, undefined);
-  const tell = (code: string, name: string, title: string, at: number, docs: string, spec: string): Occurrence => {
-    const component = level.properties[name]?.owner.component ?? level.owner.component;
+  const { pair, place, line, fields, owned, pointer } = body;
+  if (fields.length === 0 && isComposed(document, owned.schema)) return []; // an omission
+  const tell = (given: Told, path: string, node?: Node): Occurrence => {
+    const { component, path: inComponent } = node?.owned.owner ?? { ...rootLevel(document, owned).owner, path: [path] };
+    const { code, title, line: at, docs, spec } = given;
     return contradiction(subject, {
       code,
-      operation,
+      operation: pair.operation,
       ...(component !== undefined && { subject: `#${component}` }),
-      pointer: component === undefined ? `#${place}/${name}` : `#${name}`,
+      pointer: component === undefined ? `#${place}/${path}` : `#${inComponent.join('/')}`,
       severity: 'minor',
       title,
       line: at,
@@ -74,45 +33,75 @@ const ofBody = (subject: PageSubject, printed: Printed): readonly Occurrence[] =
       spec: { says: spec, pointer },
     });
   };
-  // A list, a scalar or a union of unknown branch has no fields of its own to compare.
-  if (Object.keys(level.properties).length === 0 && fields.length === 0) return [];
-  const names = new Set(fields.map(({ name }) => name));
+  const { matched, moved, renamed, unknown, missing } = alignedBody(document, body);
   return [
-    ...Object.keys(level.properties)
-      .filter((name) => !names.has(name))
-      .map((name) =>
-        tell('page-field-missing', name, `the page does not print \`${name}\``, line, 'not printed', 'declared'),
+    ...missing.map((node) =>
+      tell(
+        {
+          code: 'page-field-missing',
+          title: `the page does not print \`${node.path}\``,
+          ...{ line, docs: 'not printed', spec: 'declared' },
+        },
+        node.path,
+        node,
       ),
-    ...fields.flatMap((claim) => {
-      const owned = level.properties[claim.name];
-      if (owned === undefined) {
-        return [
-          tell(
-            'page-field-unknown',
-            claim.name,
-            `the page prints \`${claim.name}\`, which the contract does not have`,
-            claim.line,
-            'printed',
-            'not declared',
-          ),
-        ];
-      }
-      return differencesOf(document, claim, { required: claim.name in level.required, owned }).map(
-        ({ aspect, docs, spec }) =>
-          tell(
-            `page-field-${aspect}`,
-            claim.name,
-            `\`${claim.name}\`: the page says ${docs}, the contract ${spec}`,
-            claim.line,
-            docs,
-            spec,
-          ),
-      );
-    }),
+    ),
+    ...unknown.map((field) =>
+      tell(
+        {
+          code: 'page-field-unknown',
+          title: `the page prints \`${field.name}\`, which the contract does not have`,
+          ...{ line: field.line, docs: 'printed', spec: 'not declared' },
+        },
+        field.name,
+      ),
+    ),
+    ...moved.map(({ field, node }) =>
+      tell(
+        {
+          code: 'page-field-place',
+          title: `the page prints \`${field.name}\` away from where \`${node.path}\` belongs`,
+          ...{ line: field.line, docs: 'elsewhere', spec: node.path },
+        },
+        node.path,
+        node,
+      ),
+    ),
+    ...renamed.map(({ field, node }) =>
+      tell(
+        {
+          code: 'page-field-name',
+          title: `the page prints \`${field.name}\` where the contract has \`${node.path}\``,
+          ...{ line: field.line, docs: field.name, spec: node.name },
+        },
+        node.path,
+        node,
+      ),
+    ),
+    ...matched.flatMap(({ field, node }) =>
+      differencesOf(document, field, node).map(({ aspect, docs, spec, ofReference }) => {
+        const told = tell(
+          {
+            code: `page-field-${aspect}`,
+            title: `\`${field.name}\`: the page says ${docs}, the contract ${spec}`,
+            ...{ line: field.line, docs, spec },
+          },
+          node.path,
+          node,
+        );
+        return ofReference ? { ...told, ...byReference(aspect) } : told;
+      }),
+    ),
   ];
 };
 
+/** One cause in all the rows where it shows. */
+const byReference = (aspect: string): Pick<Occurrence, 'subject' | 'pointer'> => ({
+  subject: '#AnyReference',
+  pointer: `#${aspect}`,
+});
+
 export const pageFields: PageCheck = (subject) =>
   pairsOf(subject)
-    .flatMap(printedIn)
-    .flatMap((printed) => ofBody(subject, printed));
+    .flatMap((pair) => bodiesOf(subject.contract.document, pair))
+    .flatMap((body) => ofBody(subject, body));

@@ -52,8 +52,8 @@ const ofPair = (subject: PageSubject, { claims, operation }: PagePair): readonly
       }
       const owned = parameter.schema && { schema: parameter.schema, owner: { path: [] } };
       return differencesOf(subject.contract.document, claim, { required: parameter.required ?? false, owned }).map(
-        ({ aspect, docs, spec }) =>
-          tell(
+        ({ aspect, docs, spec, ofReference }) => ({
+          ...tell(
             `page-parameter-${aspect}`,
             claim,
             `${claim.name}: the page says ${docs}, the contract ${spec}`,
@@ -61,6 +61,8 @@ const ofPair = (subject: PageSubject, { claims, operation }: PagePair): readonly
             docs,
             spec,
           ),
+          ...(ofReference && { subject: '#AnyReference', pointer: `#${aspect}` }),
+        }),
       );
     }),
   ];

@@ -1,6 +1,6 @@
 /** The request body: whether it must be there, and of what media type it is. */
 import type { PageCheck } from '../../check.ts';
-import { covers, headerOf, isSuccess, mediaTypeOf } from '../../judge/message/http.ts';
+import { covers, essenceOf, headerOf, isJson, isSuccess, mediaTypeOf } from '../../judge/message/http.ts';
 import { contradiction, pairsOf, serverOf } from '../../judge/page-pairs.ts';
 import type { Matched } from '../../judge/exchanges.ts';
 
@@ -17,12 +17,16 @@ const takenTypes = (seen: readonly Matched[]): string | undefined => {
   return types.length === 0 ? undefined : [...new Set(types)].sort().join(', ');
 };
 
+/** Pages print application/json for every body: one cause. */
+const jsonForAll = (printed: string, media: readonly string[]): { readonly subject?: string } =>
+  isJson(essenceOf(printed)) && !media.some((range) => isJson(essenceOf(range))) ? { subject: '#AnyOtherBody' } : {};
+
 export const pageRequest: PageCheck = (subject) =>
   pairsOf(subject).flatMap(({ claims, operation }) => {
     const { request } = claims;
     const { requestBody } = operation;
     const pointer = `${operation.pointer}/requestBody`;
-    const tell = (code: string, line: number, docs: string, spec: string, server = {}) =>
+    const tell = (code: string, line: number, docs: string, spec: string, more = {}) =>
       contradiction(subject, {
         code,
         operation,
@@ -32,7 +36,7 @@ export const pageRequest: PageCheck = (subject) =>
         line,
         docs,
         spec: { says: spec, pointer },
-        ...server,
+        ...more,
       });
     if (request === undefined || requestBody === undefined) {
       return request === requestBody
@@ -56,13 +60,10 @@ export const pageRequest: PageCheck = (subject) =>
       ...(mediaType === undefined || media.some((range) => covers(range, mediaType))
         ? []
         : [
-            tell(
-              'page-request-media-type',
-              mediaTypeLine,
-              mediaType,
-              media.join(', '),
-              serverOf(subject, operation, takenTypes),
-            ),
+            tell('page-request-media-type', mediaTypeLine, mediaType, media.join(', '), {
+              ...serverOf(subject, operation, takenTypes),
+              ...jsonForAll(mediaType, media),
+            }),
           ]),
     ];
   });

@@ -1,4 +1,5 @@
 import type { Json } from '../document.ts';
+import { isLineProtocol } from './line-protocol.ts';
 import { PageError } from './page-error.ts';
 import type { SampleClaim } from './pages.ts';
 import { shellCommands, type Word } from './shell-words.ts';
@@ -99,7 +100,7 @@ const claimOf = (line: number, draft: Draft, target: string): SampleClaim => {
 const bodyOf = (text: string): NonNullable<SampleClaim['body']> => {
   const value = parseJson(text);
   if (value !== undefined) return { kind: 'json', value };
-  return { kind: text.split('\n').every((row) => linePoint.test(row)) ? 'line-protocol' : 'text', text };
+  return { kind: isLineProtocol(text) ? 'line-protocol' : 'text', text };
 };
 
 const parseJson = (text: string): Json | undefined => {
@@ -110,7 +111,3 @@ const parseJson = (text: string): Json | undefined => {
     return undefined;
   }
 };
-
-/** `name,tag=value field=1,more=2 1700000000`; a space in a name is escaped. */
-const linePoint =
-  /^\s*(?:[^\s,=\\]|\\.)+(?:,(?:[^\s,=\\]|\\.)+=(?:[^\s,=\\]|\\.)+)*\s+(?:[^\s,=\\]|\\.)+=\S+(?:\s+-?\d+)?$/;

@@ -1,0 +1,129 @@
+/** What a sample sends, beside what the operation takes. */
+import { resolveSchema } from '../../../../src/spec/contract.ts';
+import type { SampleClaim } from '../../../../src/spec/pages/pages.ts';
+import type { Body } from '../../../../src/testing/cassette.ts';
+import { isSuccess } from '../../../judge/message/http.ts';
+import { matchedIn } from '../../../judge/exchanges.ts';
+import { isComposed, jsonSchema } from '../../../judge/pages/bodies.ts';
+import { readOnlyIn } from '../../../judge/pages/read-only.ts';
+import { misfitsOf, type Misfit } from '../../../judge/schema/walker.ts';
+import { isLineProtocol } from '../../../../src/spec/pages/line-protocol.ts';
+import { ofSample, type SampleRule, type SampleSubject } from './rule.ts';
+
+export const bodyPresence: SampleRule = (subject) => {
+  const { sample, operation, contract } = subject;
+  const { requestBody } = operation;
+  if (sample.body !== undefined || requestBody?.required !== true) return [];
+  const schema = jsonSchema(requestBody.content);
+  return [
+    ofSample(subject, {
+      code: 'page-sample-body-missing',
+      ...(schema && isComposed(contract.document, schema) && { subject: '#AnyComposition' }),
+      pointer: '#sample/body',
+      severity: 'breaking',
+      title: 'the sample has no body, and one is required',
+      docs: 'no body',
+      spec: { says: 'body required', pointer: `${operation.pointer}/requestBody` },
+    }),
+  ];
+};
+
+const formats: Readonly<Record<string, string>> = { binary: 'binary data', byte: 'base64 data' };
+
+const kindOf = (body: Body): string | undefined => {
+  if (body.kind === 'empty') return undefined;
+  if (body.kind === 'json') return 'JSON';
+  if (body.kind !== 'text') return 'binary data';
+  return isLineProtocol(body.text) ? 'line protocol' : 'text';
+};
+
+/** What the operation takes: by its schema, or by what was sent to it with success. */
+const takenKinds = ({ contract, cassettes, operation }: SampleSubject): readonly string[] => {
+  const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  const format = schema && formats[resolveSchema(contract.document, schema).format ?? ''];
+  if (format !== undefined) return [format];
+  const sent = matchedIn(contract, cassettes)
+    .filter(
+      ({ operation: its, exchange }) =>
+        its === operation && exchange.purpose.kind === 'call' && isSuccess(exchange.response.status),
+    )
+    .flatMap(({ exchange }) => kindOf(exchange.request.body) ?? []);
+  return [...new Set(sent)];
+};
+
+const words: Readonly<Record<NonNullable<SampleClaim['body']>['kind'], string>> = {
+  json: 'JSON',
+  'line-protocol': 'line protocol',
+  text: 'text',
+};
+
+export const bodyKind: SampleRule = (subject) => {
+  const { sample, operation } = subject;
+  const { body } = sample;
+  if (body === undefined) return [];
+  const docs = words[body.kind];
+  const asJson = jsonSchema(operation.requestBody?.content) !== undefined;
+  const taken = asJson ? ['JSON'] : takenKinds(subject);
+  if (taken.length === 0 || taken.includes(docs)) return [];
+  return [
+    ofSample(subject, {
+      code: 'page-sample-body',
+      // Whatever is not JSON gets the same line of line protocol: one cause.
+      ...(!asJson && body.kind === 'line-protocol' && { subject: '#AnyOtherBody' }),
+      pointer: '#sample/body',
+      severity: 'breaking',
+      title: `the sample sends ${docs}, the operation takes ${taken.join(' or ')}`,
+      docs,
+      spec: { says: taken.join(' or '), pointer: `${operation.pointer}/requestBody` },
+    }),
+  ];
+};
+
+/** `"now": "NOW"`: the reader fills it in. */
+const isPlaceholder = ({ kind, at, has }: Misfit): boolean =>
+  (kind === 'format' || kind === 'pattern') && has === JSON.stringify(at.at(-1)?.toUpperCase());
+
+const isOfReference = ({ owner, has, wants }: Misfit): boolean =>
+  wants === 'object' && has === `string ${JSON.stringify(owner.path.at(-1)?.toUpperCase())}`;
+
+/** A JSON body holds to the schema, strictly. */
+export const bodySchema: SampleRule = (subject) => {
+  const { sample, operation, contract } = subject;
+  const schema = jsonSchema(operation.requestBody?.content);
+  if (sample.body?.kind !== 'json' || schema === undefined) return [];
+  return misfitsOf(contract.document, { schema, owner: { path: [] } }, sample.body.value)
+    .filter((misfit) => !isPlaceholder(misfit))
+    .map((misfit) => {
+      const { owner, at, wants, has } = misfit;
+      const ofReference = isOfReference(misfit);
+      return ofSample(subject, {
+        code: 'page-sample-schema',
+        ...(ofReference ? { subject: '#AnyReference' } : owner.component && { subject: `#${owner.component}` }),
+        pointer: ofReference
+          ? '#sample/body'
+          : `#${(owner.component ? owner.path : ['sample', 'body', ...at]).join('/')}`,
+        severity: 'minor',
+        title: `the sample sends ${has} for \`${at.join('.')}\`, the contract wants ${wants}`,
+        docs: has,
+        spec: { says: wants, pointer: `${operation.pointer}/requestBody` },
+      });
+    });
+};
+
+/** Fields that only the server sets; sent, they are ignored or refused. */
+export const readOnlyFields: SampleRule = (subject) => {
+  const { sample, operation, contract } = subject;
+  const schema = jsonSchema(operation.requestBody?.content);
+  if (sample.body?.kind !== 'json' || schema === undefined) return [];
+  return readOnlyIn(contract.document, { schema, owner: { path: [] } }, sample.body.value).map((path) =>
+    ofSample(subject, {
+      code: 'page-sample-read-only',
+      subject: '#AnyReadOnly',
+      pointer: '#sample/body',
+      severity: 'minor',
+      title: `the sample sends \`${path}\`, which only the server sets`,
+      docs: path,
+      spec: { says: 'readOnly', pointer: `${operation.pointer}/requestBody` },
+    }),
+  );
+};

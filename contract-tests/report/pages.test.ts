@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import type { PageLine } from '../judge/pages/page-lines.ts';
+import { pageReports } from './pages.ts';
+import { rootCauses } from './root-causes.ts';
+
+const line = (page: string, at: number, finding: string): PageLine => ({
+  ...{ page, line: at, finding, operation: 'GET /things', title: `\`list\` is not a string` },
+  ...{ says: 'string', is: 'array', by: 'spec', evidence: { page, line: at } },
+});
+const report = {
+  findings: [],
+  pageLines: [
+    line('boxes', 4, 'page-field-type:#AnyReference:#type'),
+    line('things', 9, 'page-field-type:#AnyReference:#type'),
+  ],
+  omissions: [{ page: 'things', line: 3, operation: 'GET /things', kind: 'enum', what: 'kind: a, b' }] as const,
+};
+
+test('each page has its lines: what stands there, what is so, the finding, what is left out, and the cause', () => {
+  const { things = '', boxes = '' } = pageReports(report);
+  expect(things).toContain('# things.md');
+  expect(things).toContain('- line 9: `list` is not a string\n  stands there: `string`; is so: `array` (the contract)');
+  expect(things).toContain('- line 3 (GET /things): kind: a, b');
+  expect(things).toContain('2 lines on 2 pages (`page-field-type:#AnyReference:#type`)');
+  expect(boxes).not.toContain('line 9');
+});
+
+test('the index counts by class and page', () => {
+  const { _index: index = '' } = pageReports(report);
+  expect(index).toContain('| all | 2 |');
+  expect(index).toContain('| boxes | 1 |');
+  expect(rootCauses(report).map(({ finding, lines, pages }) => [finding, lines, pages])).toEqual([
+    ['page-field-type:#AnyReference:#type', 2, 2],
+    ['left-out:enum', 1, 1],
+  ]);
+});
+
+test('what a server said is shown, not obeyed', () => {
+  const bad = { ...line('things', 9, 'x'), is: '\u001b[2J', by: 'server' as const };
+  expect(pageReports({ ...report, pageLines: [bad] })['things']).not.toContain('\u001b');
+});

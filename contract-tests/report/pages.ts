@@ -1,0 +1,104 @@
+/** `reports/docs/<page>.md`: for those who write the pages. Line, what stands there, what is so, and by which evidence. */
+import type { Omission } from '../judge/pages/omissions.ts';
+import type { PageLine } from '../judge/pages/page-lines.ts';
+import type { Report } from './report.ts';
+import { visible } from './visible.ts';
+import { rootCauses, type RootCause } from './root-causes.ts';
+
+type PagesReport = Pick<Report, 'pageLines' | 'omissions' | 'findings'>;
+
+const code = (text: string): string => {
+  const plain = visible(text.replace(/\s+/g, ' '));
+  return plain.includes('`') ? `\`\` ${plain} \`\`` : `\`${plain}\``;
+};
+
+const evidenceOf = ({ evidence }: PageLine, page: string): string => {
+  if ('cassette' in evidence) return `recording ${evidence.cassette} ${evidence.exchange}`;
+  if ('pointer' in evidence) return `contract ${evidence.pointer}`;
+  return evidence.page === page ? 'the contract' : `${evidence.page}:${evidence.line}`;
+};
+
+const lineText = (line: PageLine): string =>
+  `- line ${line.line}: ${visible(line.title)}\n  stands there: ${code(line.says)}; is so: ${code(line.is)} (${line.by === 'server' ? `the server, ${evidenceOf(line, line.page)}` : evidenceOf(line, line.page)})\n  finding: ${code(line.finding)}`;
+
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+};
+
+const wrongPart = (lines: readonly PageLine[]): readonly string[] =>
+  grouped(lines, ({ operation = 'The page' }) => operation).flatMap(([operation, own]) => [
+    `### ${operation}\n`,
+    `${own.map(lineText).join('\n')}\n`,
+  ]);
+
+const omittedPart = (omissions: readonly Omission[]): readonly string[] =>
+  grouped(omissions, ({ kind }) => kind).flatMap(([kind, own]) => [
+    `### ${kind} (${own.length})\n`,
+    `${own.map(({ line, operation, what }) => `- line ${line} (${operation}): ${what}`).join('\n')}\n`,
+  ]);
+
+const causePart = (causes: readonly RootCause[]): readonly string[] =>
+  causes.map(({ title, lines, pages, finding }) => `- ${title}: ${lines} lines on ${pages} pages (${code(finding)})`);
+
+const pageText = (
+  page: string,
+  lines: readonly PageLine[],
+  omissions: readonly Omission[],
+  causes: readonly RootCause[],
+): string =>
+  [
+    `# ${page}.md\n`,
+    `${lines.length} things on it are not so, ${omissions.length} of the contract are left out.\n`,
+    ...(lines.length > 0 ? ['## Not so\n', ...wrongPart(lines)] : []),
+    ...(omissions.length > 0 ? ['## Left out\n', ...omittedPart(omissions)] : []),
+    ...(causes.length > 0 ? ['## Causes, over all pages\n', ...causePart(causes)] : []),
+  ].join('\n') + '\n';
+
+const counts = (items: readonly { readonly page: string; readonly kind: string }[]): string => {
+  const kinds = grouped(items, ({ kind }) => kind)
+    .map(([kind]) => kind)
+    .sort();
+  const rows = grouped(items, ({ page }) => page)
+    .toSorted(([one], [two]) => (one < two ? -1 : 1))
+    .map(
+      ([page, own]) =>
+        `| ${[page, ...kinds.map((kind) => own.filter((one) => one.kind === kind).length || '')].join(' | ')} |`,
+    );
+  const sums = `| ${['all', ...kinds.map((kind) => items.filter((one) => one.kind === kind).length)].join(' | ')} |`;
+  return [`| page | ${kinds.join(' | ')} |`, `| --- |${' --- |'.repeat(kinds.length)}`, sums, ...rows].join('\n');
+};
+
+const indexText = ({ pageLines, omissions }: PagesReport, causes: readonly RootCause[]): string =>
+  [
+    '# The docs pages\n',
+    '## What is not so, by class and page\n',
+    `${counts(pageLines.map(({ page, finding }) => ({ page, kind: finding.split(':')[0] ?? finding })))}\n`,
+    '## What is left out, by class and page\n',
+    `${counts(omissions)}\n`,
+    '## Causes\n',
+    ...causePart(causes),
+  ].join('\n') + '\n';
+
+/** Markdown by the page's name; `_index` has the counts and the causes. */
+export const pageReports = (report: PagesReport): Readonly<Record<string, string>> => {
+  const { pageLines, omissions } = report;
+  const causes = rootCauses(report);
+  const names = [...new Set([...pageLines, ...omissions].map(({ page }) => page))].sort();
+  const texts = names.map((page) => {
+    const lines = pageLines.filter((one) => one.page === page);
+    const own = new Set(lines.map(({ finding }) => finding));
+    const shared = causes.filter(({ finding, lines: spread }) => own.has(finding) && spread > 1);
+    return [
+      page,
+      pageText(
+        page,
+        lines,
+        omissions.filter((one) => one.page === page),
+        shared,
+      ),
+    ] as const;
+  });
+  return Object.fromEntries([['_index', indexText(report, causes)] as const, ...texts]);
+};
