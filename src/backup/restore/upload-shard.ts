@@ -6,8 +6,15 @@ import { readStoredFile } from '../folder/read-stored-file.ts';
 import { drain } from '../wire/read-body.ts';
 import type { Wire } from '../wire/wire.ts';
 import { gzipStored } from './gzip-stored.ts';
+import { lateSignal } from './late-signal.ts';
 import { scanned, type ShardReading, type ShardScan } from './scan-shard.ts';
 import type { SourceShard } from './source.ts';
+
+/**
+ * An upload that the server has whole is waited for after an abort: InfluxDB 2.9.1 dies of a fault where the bucket is
+ * deleted while it still opens the shard. One that is on its way ends with its next piece.
+ */
+const settleMs = 5_000;
 
 type Progress = { readonly onBytes: (bytes: number) => void; readonly onEnd: (sent: ShardScan) => void };
 
@@ -23,7 +30,8 @@ export async function uploadShard(
   const body =
     shard.verified && canGoAsItIs(shard, reading) ? asItIs(shard, reading, progress) : packed(shard, reading, progress);
   const headers = { 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' };
-  const answer = await wire.post(`/api/v2/restore/shards/${target}`, { headers, body, signal: reading.signal });
+  const signal = lateSignal(reading.signal, settleMs);
+  const answer = await wire.post(`/api/v2/restore/shards/${target}`, { headers, body, signal });
   await drain(answer.body);
   if (sent) return sent;
   throw new BackupError('not-verified', `shard ${shard.id}: the server answered before it had read all of it`, {
