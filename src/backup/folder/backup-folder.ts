@@ -73,7 +73,7 @@ export const readBackupSet = async (
 
 export const inventoryNameOf = (run: string): string => `${run}${inventoryEnd}`;
 
-const noBackup = (dir: string, names: readonly string[]): BackupError => {
+export const noBackup = (dir: string, names: readonly string[]): BackupError => {
   const unfinished = names.find((name) => name.endsWith('.state.json'));
   return unfinished === undefined
     ? new BackupError('file-missing', `${dir}: there is no manifest in it, so no backup`)

@@ -4,7 +4,7 @@ import type { Fields } from './fields.ts';
 const plain = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 
 /** Names of the files that describe a backup, which are never its data. */
-const descriptions = /\.(?:manifest|inventory\.json|state\.json|partial)$/i;
+const descriptions = /\.(?:manifest|inventory\.json|state\.json|restore\.json|partial)$/i;
 
 export type NameReader = (fields: Fields, key: string) => string;
 

@@ -1,6 +1,6 @@
 /** What the names in a folder tell: manifests that cannot be read, files that nobody names. */
 import { BackupError } from '../errors.ts';
-import { listFiles, inventoryNameOf, manifestsOf, readBackupSet } from '../folder/backup-folder.ts';
+import { inventoryNameOf, listFiles, manifestsOf, noBackup, readBackupSet } from '../folder/backup-folder.ts';
 import { disagreements, shardsOf, type BackupSet } from '../folder/backup-set.ts';
 import { finding, findingOf, type Finding } from './finding.ts';
 
@@ -12,41 +12,55 @@ export type FolderCheck = {
 };
 
 /** Files of work that is under way, or was left before its end. */
-const unfinished = /\.(?:state\.json|partial|lock)$/;
+const unfinished = /\.(?:state\.json|restore\.json|partial|lock)$/;
+const description = /^(.+)\.(?:manifest|inventory\.json|state\.json)$/;
 const inventory = /^(.+)\.inventory\.json$/;
 
-/** @throws BackupError `manifest-unsupported`, `bad-option`, `disk-failed` */
+/** @throws BackupError `file-missing` without a backup, `manifest-unsupported`, `bad-option`, `disk-failed` */
 export const checkFolder = async (dir: string): Promise<FolderCheck> => {
   const names = await listFiles(dir);
-  const sets: BackupSet[] = [];
-  const findings: Finding[] = [];
-  const unreadable: string[] = [];
-  for (const name of manifestsOf(names)) {
-    try {
-      sets.push(await readBackupSet(dir, name, names));
-    } catch (error) {
-      findings.push(findingOf(error, fileOf(error) ?? name));
-      unreadable.push(name.replace(/manifest$/, ''));
-    }
-  }
-  for (const { file, shard, message } of sets.flatMap(disagreements))
-    findings.push(finding('changed', file, message, shard === undefined ? {} : { shard }));
-  for (const run of names.flatMap((name) => inventory.exec(name)?.[1] ?? []))
-    if (!names.includes(`${run}.manifest`)) {
-      findings.push(finding('missing', `${run}.manifest`, 'the manifest is missing, its inventory is there'));
-      unreadable.push(`${run}.`);
-    }
-  const named = new Set(sets.flatMap(filesOf));
-  const others = names.filter(
-    (name) => !named.has(name) && !name.startsWith('.') && !unreadable.some((run) => name.startsWith(run)),
-  );
-  for (const name of others.filter((other) => !unfinished.test(other)))
-    findings.push(finding('foreign', name, 'no manifest names it'));
+  const { sets, findings: unread } = await readSets(dir, names);
+  const findings = [...unread, ...contradictions(sets), ...withoutManifest(names), ...foreign(names, sets)];
+  if (sets.length === 0 && findings.length === 0) throw noBackup(dir, names);
   return {
     sets,
     findings,
-    notes: [...others.filter((name) => unfinished.test(name)).map(leftover), ...sets.flatMap(weakness)],
+    notes: [...names.filter((name) => unfinished.test(name)).map(leftover), ...sets.flatMap(weakness)],
   };
+};
+
+const readSets = async (dir: string, names: readonly string[]): Promise<Omit<FolderCheck, 'notes'>> => {
+  const sets: BackupSet[] = [];
+  const findings: Finding[] = [];
+  for (const name of manifestsOf(names))
+    await readBackupSet(dir, name, names).then(
+      (set) => sets.push(set),
+      (error: unknown) => findings.push(findingOf(error, fileOf(error) ?? name)),
+    );
+  return { sets, findings };
+};
+
+const contradictions = (sets: readonly BackupSet[]): readonly Finding[] =>
+  sets
+    .flatMap(disagreements)
+    .map(({ file, shard, message }) => finding('changed', file, message, shard === undefined ? {} : { shard }));
+
+/** An unfinished backup may have its inventory already. */
+const withoutManifest = (names: readonly string[]): readonly Finding[] =>
+  names
+    .flatMap((name) => inventory.exec(name)?.[1] ?? [])
+    .filter((run) => !names.includes(`${run}.manifest`) && !names.includes(`${run}.state.json`))
+    .map((run) => finding('missing', `${run}.manifest`, 'the manifest is missing, its inventory is there'));
+
+/** Where a run's manifest is missing or cannot be read, it is not known which files are its own. */
+const foreign = (names: readonly string[], sets: readonly BackupSet[]): readonly Finding[] => {
+  const named = new Set(sets.flatMap(filesOf));
+  const read = new Set(sets.map(({ run }) => run));
+  const runs = names.flatMap((name) => description.exec(name)?.[1] ?? []).filter((run) => !read.has(run));
+  return names
+    .filter((name) => !named.has(name) && !name.startsWith('.') && !unfinished.test(name))
+    .filter((name) => !runs.some((run) => name.startsWith(`${run}.`)))
+    .map((name) => finding('foreign', name, 'no manifest names it'));
 };
 
 const fileOf = (error: unknown): string | undefined => (error instanceof BackupError ? error.place.file : undefined);

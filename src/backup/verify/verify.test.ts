@@ -254,15 +254,18 @@ test('several backups in a folder are all looked at, and what is unfinished is o
   await makeBackup(dir, { run: '20261102T000000Z', compression: 'gzip' });
   await writeFile(path('20261103T000000Z.state.json'), '{}');
   await writeFile(path('20261103T000000Z.1.tar.partial'), 'x');
+  await writeFile(path('20261103T000000Z.4.tar'), 'fetched already');
+  await writeFile(path('localhost_8086.restore.json'), '{}');
   await rm(path('20261101T000000Z.7.tar'));
   const { findings, notes, backups } = await check();
   expect(findings).toMatchObject([{ kind: 'missing', file: '20261101T000000Z.7.tar' }]);
-  expect(notes).toHaveLength(2);
+  expect(notes).toHaveLength(3);
   expect(backups).toHaveLength(2);
 });
 
 test.each([
   ['no folder', () => rm(dir, { recursive: true }), 'bad-option'],
+  ['a backup that is not finished', () => writeFile(path('a.state.json'), '{}'), 'file-missing'],
   ['an empty folder', () => Promise.resolve(), 'file-missing'],
   [
     'a backup of InfluxDB 2.0',

@@ -1,7 +1,6 @@
 /** Says whether a folder of backups is as it was written, and as a server holds it. */
 import type { Duplex } from 'node:stream';
 import type { Connection } from '../connection.ts';
-import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import { mergeSets } from '../folder/backup-folder.ts';
 import { shardsOf, type BackupSet } from '../folder/backup-set.ts';
@@ -60,8 +59,6 @@ const verifyFolder = async (
   const { against, parallel = 4, signal } = options;
   signal?.throwIfAborted();
   const { sets, findings: ofFolder, notes } = await checkFolder(dir);
-  if (sets.length === 0 && ofFolder.length === 0)
-    throw new BackupError('file-missing', `${dir}: there is no backup in it`);
   const findings: Finding[] = [...ofFolder];
   for (const set of sets) for (const store of storesOf(dir, set)) findings.push(...(await checkStore(store, options)));
 
