@@ -1,6 +1,6 @@
 /** An earlier backup whose files may stand in for equal ones. */
 import { link, lstat, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { BackupError } from '../errors.ts';
 import type { VerifiedFile, VerifiedShard } from '../folder/inventory.ts';
 import { isIntact } from './intact.ts';
@@ -21,6 +21,7 @@ export async function openBase(base: string, site: Site): Promise<Base> {
   return {
     link: async (stored) => {
       for (const fileName of refused ? [] : (bySize.get(stored.size) ?? [])) {
+        if (resolve(base, fileName) === resolve(site.dir, stored.fileName)) continue; // a folder may be its own base
         if (!(await isEqual(base, fileName, stored, site))) continue;
         try {
           await replace(join(base, fileName), join(site.dir, stored.fileName));

@@ -177,6 +177,13 @@ describe('a base', () => {
     }
   });
 
+  test('a folder may be its own base', async () => {
+    await backup(place.options()).result;
+    expect(await backup(place.options({ base: place.dir })).result).toMatchObject({ shards: 12, linked: 12 });
+    expect(await place.filesEnding('.tar')).toHaveLength(24);
+    expect(await place.filesEnding('.partial')).toEqual([]);
+  });
+
   test('one that is not there is a bad option', async () => {
     await expect(backup(place.options({ base: '/nowhere' })).result).rejects.toMatchObject({ code: 'bad-option' });
   });
