@@ -23,7 +23,7 @@ const toStderr = (text: string): void => {
 
 const printerFor = (json: boolean): Printer => {
   const terminal = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
-  const columns = (): number => process.stderr.columns;
+  const columns = (): number => process.stderr.columns || 80; // some terminals say 0
   const people =
     terminal && !json ? barPrinter({ write: toStderr, now, columns }) : linePrinter({ write: toStderr, now });
   if (!json) return people;
