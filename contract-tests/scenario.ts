@@ -2,7 +2,7 @@
 import type { InfluxClient } from '../src/client/index.ts';
 import type { Json } from '../src/spec/document.ts';
 import type { PageClaims } from '../src/spec/pages/pages.ts';
-import type { StatedClaim } from '../src/testing/cassette.ts';
+import type { PagePlace, StatedClaim } from '../src/testing/cassette.ts';
 
 export type Credential =
   | { readonly scheme: 'none' }
@@ -65,8 +65,11 @@ export type ScenarioContext = {
   readonly until: <T>(pointer: string, values: readonly Json[], call: () => Promise<T>) => Promise<T>;
   /** The pinned docs pages, whose samples can be run. */
   readonly pages: readonly PageClaims[];
-  /** Runs a docs sample with its placeholders filled. */
-  readonly sample: (page: string, line: number, request: LiteralRequest) => Promise<LiteralResponse>;
+  /** Runs a docs sample with its placeholders filled; `also` are other places that print the same. */
+  readonly sample: (
+    place: PagePlace & { readonly also?: readonly PagePlace[] },
+    request: LiteralRequest,
+  ) => Promise<LiteralResponse>;
   /** Sends to the letter, to see whether what a page says in prose is so. */
   readonly claim: (claim: StatedClaim, request: LiteralRequest) => Promise<LiteralResponse>;
 };

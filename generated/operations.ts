@@ -194,7 +194,7 @@ export const operations: Readonly<Record<string, OperationRow | undefined>> = {
   'GET /api/v2/tasks/{taskID}/runs': { id: 'GetTasksIDRuns', success: [200], responses: { 200: json, 401: json, 500: json, default: json }, idempotent: true, paging: 'after' },
   'POST /api/v2/tasks/{taskID}/runs': { id: 'PostTasksIDRuns', request: json, success: [201], responses: { 201: json, 401: json, 500: json, default: json } },
   'GET /api/v2/tasks/{taskID}/runs/{runID}': { id: 'GetTasksIDRunsID', success: [200], responses: { 200: json, 400: json, 401: json, 404: json, 500: json, default: json }, idempotent: true },
-  'DELETE /api/v2/tasks/{taskID}/runs/{runID}': { id: 'DeleteTasksIDRunsID', success: [204], responses: { 204: none, 400: json, 401: json, 404: json, 405: json, 500: json, default: json }, idempotent: true },
+  'DELETE /api/v2/tasks/{taskID}/runs/{runID}': { id: 'DeleteTasksIDRunsID', success: [200], responses: { 200: none, 400: json, 401: json, 404: json, 405: json, 500: json, default: json }, idempotent: true },
   'GET /api/v2/tasks/{taskID}/runs/{runID}/logs': { id: 'GetTasksIDRunsIDLogs', success: [200], responses: { 200: json, 400: json, 401: json, 404: json, 500: json, default: json }, idempotent: true },
   'POST /api/v2/tasks/{taskID}/runs/{runID}/retry': { id: 'PostTasksIDRunsIDRetry', request: ['application/json; charset=utf-8'], success: [200], responses: { 200: json, 400: json, 401: json, 404: json, 500: json, default: json } },
   'GET /api/v2/telegraf/plugins': { id: 'GetTelegrafPlugins', success: [200], responses: { 200: json, default: json }, idempotent: true },

@@ -2463,8 +2463,8 @@ export interface components {
             userID?: string;
         };
         Authorizations: {
-            authorizations?: components["schemas"]["Authorization"][];
-            links?: components["schemas"]["Links"];
+            authorizations: components["schemas"]["Authorization"][];
+            links: components["schemas"]["Links"];
         };
         AuthorizationUpdateRequest: {
             description?: string;
@@ -2568,6 +2568,7 @@ export interface components {
              */
             readonly links: {
                 labels?: components["schemas"]["Link"];
+                logs?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
                 org?: components["schemas"]["Link"];
                 owners?: components["schemas"]["Link"];
@@ -2614,7 +2615,7 @@ export interface components {
         };
         BucketShardMappings: components["schemas"]["BucketShardMapping"][];
         /** @enum {string} */
-        BuilderAggregateFunctionType: "filter" | "group";
+        BuilderAggregateFunctionType: "filter" | "group" | "";
         BuilderConfig: {
             aggregateWindow?: {
                 fillValues?: boolean;
@@ -2687,6 +2688,8 @@ export interface components {
             readonly lastRunStatus?: "failed" | "success" | "canceled";
             /** Format: date-time */
             readonly latestCompleted?: string;
+            /** Format: date-time */
+            readonly latestScheduled?: string;
             /**
              * @example {
              *       "labels": "/api/v2/checks/1/labels",
@@ -2720,8 +2723,8 @@ export interface components {
             status?: "active" | "inactive";
         };
         Checks: {
-            checks?: components["schemas"]["Check"][];
-            links?: components["schemas"]["Links"];
+            checks: components["schemas"]["Check"][];
+            links: components["schemas"]["Links"];
         };
         /** @enum {string} */
         CheckStatusLevel: "UNKNOWN" | "OK" | "INFO" | "CRIT" | "WARN";
@@ -2794,10 +2797,10 @@ export interface components {
              */
             type: "custom";
         };
-        Dashboard: components["schemas"]["CreateDashboardRequest"] & {
-            cells?: components["schemas"]["Cells"];
-            readonly id?: string;
-            labels?: components["schemas"]["Labels"];
+        Dashboard: WithRequired<components["schemas"]["CreateDashboardRequest"], "description"> & {
+            cells: components["schemas"]["Cells"];
+            readonly id: string;
+            labels: components["schemas"]["Labels"];
             /**
              * @example {
              *       "cells": "/api/v2/dashboards/1/cells",
@@ -2808,7 +2811,7 @@ export interface components {
              *       "self": "/api/v2/dashboards/1"
              *     }
              */
-            links?: {
+            links: {
                 cells?: components["schemas"]["Link"];
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -2816,7 +2819,7 @@ export interface components {
                 owners?: components["schemas"]["Link"];
                 self?: components["schemas"]["Link"];
             };
-            meta?: {
+            meta: {
                 /** Format: date-time */
                 createdAt?: string;
                 /** Format: date-time */
@@ -2839,8 +2842,8 @@ export interface components {
             text?: string;
         };
         Dashboards: {
-            dashboards?: components["schemas"]["Dashboard"][];
-            links?: components["schemas"]["Links"];
+            dashboards: components["schemas"]["Dashboard"][];
+            links: components["schemas"]["Links"];
         };
         DashboardWithViewProperties: components["schemas"]["CreateDashboardRequest"] & {
             cells?: components["schemas"]["CellsWithViewProperties"];
@@ -2899,7 +2902,7 @@ export interface components {
             content?: components["schemas"]["DBRP"];
         };
         DBRPs: {
-            content?: components["schemas"]["DBRP"][];
+            content: components["schemas"]["DBRP"][];
         };
         DBRPUpdate: {
             default?: boolean;
@@ -2973,6 +2976,10 @@ export interface components {
             type?: components["schemas"]["NodeType"];
             values?: components["schemas"]["Duration"][];
         };
+        EmptyViewProperties: {
+            /** @enum {string} */
+            shape: "empty";
+        };
         /** @description What the server says when it refuses or fails. */
         Error: {
             code: components["schemas"]["ErrorCode"];
@@ -3019,8 +3026,8 @@ export interface components {
             flux?: string;
         };
         FluxSuggestion: {
-            name?: string;
-            params?: {
+            name: string;
+            params: {
                 [key: string]: string;
             };
         };
@@ -3122,9 +3129,9 @@ export interface components {
             type: "greater";
         };
         HealthCheck: {
-            checks?: components["schemas"]["HealthCheck"][];
+            checks: components["schemas"]["HealthCheck"][];
             commit?: string;
-            message?: string;
+            message: string;
             name: string;
             /** @enum {string} */
             status: "pass" | "fail";
@@ -3303,8 +3310,8 @@ export interface components {
         };
         Labels: components["schemas"]["Label"][];
         LabelsResponse: {
-            labels?: components["schemas"]["Labels"];
-            links?: components["schemas"]["Links"];
+            labels: components["schemas"]["Labels"];
+            links: components["schemas"]["Links"];
         };
         LabelUpdate: {
             name?: string;
@@ -3409,16 +3416,17 @@ export interface components {
             next?: components["schemas"]["Link"];
             prev?: components["schemas"]["Link"];
             self: components["schemas"]["Link"];
+            task?: components["schemas"]["Link"];
         };
         LogEvent: {
             /** @example Halt and catch fire */
-            readonly message?: string;
-            readonly runID?: string;
+            readonly message: string;
+            readonly runID: string;
             /**
              * Format: date-time
              * @example 2006-01-02T15:04:05.999999999Z07:00
              */
-            readonly time?: string;
+            readonly time: string;
         };
         LogicalExpression: {
             left?: components["schemas"]["Expression"];
@@ -3428,7 +3436,7 @@ export interface components {
             type?: components["schemas"]["NodeType"];
         };
         Logs: {
-            readonly events?: components["schemas"]["LogEvent"][];
+            readonly events?: components["schemas"]["LogEvent"][] | null;
         };
         MapVariableProperties: {
             /** @enum {string} */
@@ -3538,8 +3546,8 @@ export interface components {
         };
         NotificationEndpointDiscriminator: components["schemas"]["SlackNotificationEndpoint"] | components["schemas"]["PagerDutyNotificationEndpoint"] | components["schemas"]["HTTPNotificationEndpoint"] | components["schemas"]["TelegramNotificationEndpoint"];
         NotificationEndpoints: {
-            links?: components["schemas"]["Links"];
-            notificationEndpoints?: components["schemas"]["NotificationEndpoint"][];
+            links: components["schemas"]["Links"];
+            notificationEndpoints: components["schemas"]["NotificationEndpoint"][];
         };
         /** @enum {string} */
         NotificationEndpointType: "slack" | "pagerduty" | "http" | "telegram";
@@ -3563,6 +3571,8 @@ export interface components {
             readonly lastRunStatus?: "failed" | "success" | "canceled";
             /** Format: date-time */
             readonly latestCompleted?: string;
+            /** Format: date-time */
+            readonly latestScheduled?: string;
             limit?: number;
             limitEvery?: number;
             /**
@@ -3596,8 +3606,8 @@ export interface components {
         };
         NotificationRuleDiscriminator: components["schemas"]["SlackNotificationRule"] | components["schemas"]["SMTPNotificationRule"] | components["schemas"]["PagerDutyNotificationRule"] | components["schemas"]["HTTPNotificationRule"] | components["schemas"]["TelegramNotificationRule"];
         NotificationRules: {
-            links?: components["schemas"]["Links"];
-            notificationRules?: components["schemas"]["NotificationRule"][];
+            links: components["schemas"]["Links"];
+            notificationRules: components["schemas"]["NotificationRule"][];
         };
         NotificationRuleUpdate: {
             description?: string;
@@ -3873,21 +3883,24 @@ export interface components {
         };
         Replication: {
             /** Format: int64 */
-            currentQueueSizeBytes?: number;
+            currentQueueSizeBytes: number;
             description?: string;
-            dropNonRetryableData?: boolean;
+            dropNonRetryableData: boolean;
             id: string;
             latestErrorMessage?: string;
             latestResponseCode?: number;
             localBucketID: string;
             /** Format: int64 */
+            maxAgeSeconds: number;
+            /** Format: int64 */
             maxQueueSizeBytes: number;
             name: string;
             orgID: string;
             /** Format: int64 */
-            remainingBytesToBeSynced?: number;
-            remoteBucketID?: string;
+            remainingBytesToBeSynced: number;
+            remoteBucketID: string;
             remoteBucketName?: string;
+            RemoteBucketName: string;
             remoteID: string;
         };
         ReplicationCreationRequest: {
@@ -3912,7 +3925,7 @@ export interface components {
             remoteID: string;
         };
         Replications: {
-            replications?: components["schemas"]["Replication"][];
+            replications?: components["schemas"]["Replication"][] | null;
         };
         ReplicationUpdateRequest: {
             description?: string;
@@ -3939,28 +3952,28 @@ export interface components {
              * @default member
              * @enum {string}
              */
-            role?: "member";
+            role: "member";
         };
         ResourceMembers: {
-            links?: {
+            links: {
                 /** Format: uri */
                 self?: string;
             };
-            users?: components["schemas"]["ResourceMember"][];
+            users: components["schemas"]["ResourceMember"][];
         };
         ResourceOwner: components["schemas"]["UserResponse"] & {
             /**
              * @default owner
              * @enum {string}
              */
-            role?: "owner";
+            role: "owner";
         };
         ResourceOwners: {
-            links?: {
+            links: {
                 /** Format: uri */
                 self?: string;
             };
-            users?: components["schemas"]["ResourceOwner"][];
+            users: components["schemas"]["ResourceOwner"][];
         };
         RestoredBucketMappings: {
             id: string;
@@ -4098,6 +4111,8 @@ export interface components {
              */
             readonly links?: {
                 /** Format: uri */
+                logs?: string;
+                /** Format: uri */
                 retry?: string;
                 /** Format: uri */
                 self?: string;
@@ -4183,9 +4198,9 @@ export interface components {
             /** @example http://localhost:9090/metrics */
             url?: string;
         };
-        ScraperTargetResponse: components["schemas"]["ScraperTargetRequest"] & {
-            bucket?: string;
-            readonly id?: string;
+        ScraperTargetResponse: WithRequired<components["schemas"]["ScraperTargetRequest"], "bucketID" | "name" | "orgID" | "type" | "url"> & {
+            bucket: string;
+            readonly id: string;
             /**
              * @example {
              *       "bucket": "/api/v2/buckets/1",
@@ -4195,17 +4210,20 @@ export interface components {
              *       "self": "/api/v2/scrapers/1"
              *     }
              */
-            readonly links?: {
+            readonly links: {
                 bucket?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
                 organization?: components["schemas"]["Link"];
                 owners?: components["schemas"]["Link"];
                 self?: components["schemas"]["Link"];
             };
-            org?: string;
+            org: string;
         };
         ScraperTargetResponses: {
             configurations?: components["schemas"]["ScraperTargetResponse"][];
+            links?: {
+                self?: components["schemas"]["Link"];
+            };
         };
         SecretKeys: {
             secrets?: string[];
@@ -4358,8 +4376,9 @@ export interface components {
         };
         Stack: {
             /** Format: date-time */
-            readonly createdAt?: string;
-            events?: {
+            readonly createdAt: string;
+            description: string;
+            events: {
                 description?: string;
                 eventType?: string;
                 name?: string;
@@ -4381,8 +4400,15 @@ export interface components {
                 readonly updatedAt?: string;
                 urls?: string[];
             }[];
-            id?: string;
-            orgID?: string;
+            eventType: string;
+            id: string;
+            name: string;
+            orgID: string;
+            resources: Record<string, unknown>[];
+            sources: string[];
+            /** Format: date-time */
+            readonly updatedAt: string;
+            urls: string[];
         };
         Statement: components["schemas"]["BadStatement"] | components["schemas"]["VariableAssignment"] | components["schemas"]["MemberAssignment"] | components["schemas"]["ExpressionStatement"] | components["schemas"]["ReturnStatement"] | components["schemas"]["OptionStatement"] | components["schemas"]["BuiltinStatement"] | components["schemas"]["TestStatement"];
         StaticLegend: {
@@ -4401,7 +4427,8 @@ export interface components {
             count?: number;
             currentLevel?: components["schemas"]["RuleStatusLevel"];
             period?: string;
-            previousLevel?: components["schemas"]["RuleStatusLevel"];
+            /** @enum {string|null} */
+            previousLevel?: "ANY" | "OK" | "INFO" | "WARN" | "CRIT" | "UNKNOWN" | null;
         };
         StringLiteral: {
             location?: components["schemas"]["SourceLocation"];
@@ -4443,7 +4470,7 @@ export interface components {
         Task: {
             authorizationID?: string;
             /** Format: date-time */
-            readonly createdAt?: string;
+            readonly createdAt: string;
             cron?: string;
             description?: string;
             /** Format: duration */
@@ -4451,12 +4478,12 @@ export interface components {
             /** Format: flux */
             flux: string;
             readonly id: string;
-            labels?: components["schemas"]["Labels"];
+            labels: components["schemas"]["Labels"];
             readonly lastRunError?: string;
             /** @enum {string} */
             readonly lastRunStatus?: "failed" | "success" | "canceled";
             /** Format: date-time */
-            readonly latestCompleted?: string;
+            readonly latestCompleted: string;
             /**
              * @example {
              *       "labels": "/api/v2/tasks/1/labels",
@@ -4467,7 +4494,7 @@ export interface components {
              *       "self": "/api/v2/tasks/1"
              *     }
              */
-            readonly links?: {
+            readonly links: {
                 labels?: components["schemas"]["Link"];
                 logs?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
@@ -4478,10 +4505,10 @@ export interface components {
             name: string;
             /** Format: duration */
             offset?: string;
-            org?: string;
+            org: string;
             orgID: string;
-            ownerID?: string;
-            status?: components["schemas"]["TaskStatusType"];
+            ownerID: string;
+            status: components["schemas"]["TaskStatusType"];
             /** Format: date-time */
             readonly updatedAt?: string;
         };
@@ -4493,8 +4520,8 @@ export interface components {
             status?: components["schemas"]["TaskStatusType"];
         };
         Tasks: {
-            links?: components["schemas"]["Links"];
-            tasks?: components["schemas"]["Task"][];
+            links: components["schemas"]["Links"];
+            tasks: components["schemas"]["Task"][];
         };
         /** @enum {string} */
         TaskStatusType: "active" | "inactive";
@@ -4507,9 +4534,9 @@ export interface components {
             offset?: string;
             status?: components["schemas"]["TaskStatusType"];
         };
-        Telegraf: components["schemas"]["TelegrafRequest"] & {
-            readonly id?: string;
-            labels?: components["schemas"]["Labels"];
+        Telegraf: WithRequired<components["schemas"]["TelegrafRequest"], "config" | "metadata" | "name" | "orgID"> & {
+            readonly id: string;
+            labels: components["schemas"]["Labels"];
             /**
              * @example {
              *       "labels": "/api/v2/telegrafs/1/labels",
@@ -4518,7 +4545,7 @@ export interface components {
              *       "self": "/api/v2/telegrafs/1"
              *     }
              */
-            readonly links?: {
+            readonly links: {
                 labels?: components["schemas"]["Link"];
                 members?: components["schemas"]["Link"];
                 owners?: components["schemas"]["Link"];
@@ -4562,7 +4589,7 @@ export interface components {
             orgID?: string;
         };
         Telegrafs: {
-            configurations?: components["schemas"]["Telegraf"][];
+            configurations: components["schemas"]["Telegraf"][];
         };
         TelegramNotificationEndpoint: components["schemas"]["NotificationEndpointBase"] & {
             channel: string;
@@ -4932,6 +4959,7 @@ export interface components {
                     }[];
                     templateMetaName?: string;
                 }[];
+                summaryTask?: Record<string, unknown>[];
                 tasks?: {
                     cron?: string;
                     description?: string;
@@ -5036,6 +5064,8 @@ export interface components {
              */
             readonly links: {
                 /** Format: uri */
+                logs?: string;
+                /** Format: uri */
                 self?: string;
             };
             name: string;
@@ -5069,7 +5099,7 @@ export interface components {
             };
             name: string;
             orgID: string;
-            selected?: string[];
+            selected?: string[] | null;
             /** Format: date-time */
             updatedAt?: string;
         };
@@ -5131,7 +5161,8 @@ export interface components {
          *     }
          */
         Variables: {
-            variables?: components["schemas"]["Variable"][];
+            links: components["schemas"]["Links"];
+            variables: components["schemas"]["Variable"][];
         };
         View: {
             readonly id?: string;
@@ -5141,7 +5172,7 @@ export interface components {
             name: string;
             properties: components["schemas"]["ViewProperties"];
         };
-        ViewProperties: components["schemas"]["LinePlusSingleStatProperties"] | components["schemas"]["XYViewProperties"] | components["schemas"]["SingleStatViewProperties"] | components["schemas"]["HistogramViewProperties"] | components["schemas"]["GaugeViewProperties"] | components["schemas"]["TableViewProperties"] | components["schemas"]["SimpleTableViewProperties"] | components["schemas"]["MarkdownViewProperties"] | components["schemas"]["CheckViewProperties"] | components["schemas"]["ScatterViewProperties"] | components["schemas"]["HeatmapViewProperties"] | components["schemas"]["MosaicViewProperties"] | components["schemas"]["BandViewProperties"] | components["schemas"]["GeoViewProperties"];
+        ViewProperties: components["schemas"]["LinePlusSingleStatProperties"] | components["schemas"]["XYViewProperties"] | components["schemas"]["SingleStatViewProperties"] | components["schemas"]["HistogramViewProperties"] | components["schemas"]["GaugeViewProperties"] | components["schemas"]["TableViewProperties"] | components["schemas"]["SimpleTableViewProperties"] | components["schemas"]["MarkdownViewProperties"] | components["schemas"]["CheckViewProperties"] | components["schemas"]["ScatterViewProperties"] | components["schemas"]["HeatmapViewProperties"] | components["schemas"]["MosaicViewProperties"] | components["schemas"]["BandViewProperties"] | components["schemas"]["GeoViewProperties"] | components["schemas"]["EmptyViewProperties"];
         Views: {
             links?: {
                 self?: string;
@@ -11391,8 +11422,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -91,7 +91,7 @@ export const createContext = ({ url, run, contract, vault, tape, pages }: Contex
     },
     until: tape.until,
     pages,
-    sample: (page, line, request) => exchange(request, { kind: 'sample', page, line }),
+    sample: (place, request) => exchange(request, { kind: 'sample', ...place }),
     claim: (claim, request) => exchange(request, { kind: 'claim', ...claim }),
   };
 };

@@ -7,7 +7,8 @@ import { bucketMembers } from './bucket-members.ts';
 import { bucketOwners } from './bucket-owners.ts';
 import { buckets } from './buckets.ts';
 import { deletePoints } from './delete.ts';
-import { docsSamples } from './docs-samples.ts';
+import { docsClaims } from './docs/docs-claims.ts';
+import { docsScenarios } from './docs/docs-scenarios.ts';
 import { influxql } from './influxql.ts';
 import { orgs } from './orgs.ts';
 import { pingHealthReady } from './ping-health-ready.ts';
@@ -55,5 +56,6 @@ export const scenarios: readonly Scenario[] = [
   restoreKv,
   restoreSql,
   backupAuth,
-  docsSamples,
+  ...docsScenarios,
+  docsClaims,
 ];

@@ -49,7 +49,8 @@ export type BodyStructure =
 /** How a request proves who it is. Tokens and passwords never stand in a cassette; a credential is named. */
 export type Auth =
   | { readonly scheme: 'none' }
-  | { readonly scheme: 'token' | 'bearer'; readonly secret: string }
+  /** `word`: how the scheme is written, where not as usual: `token` for `Token`. */
+  | { readonly scheme: 'token' | 'bearer'; readonly secret: string; readonly word?: string }
   | { readonly scheme: 'basic'; readonly user: string; readonly secret: string }
   | { readonly scheme: 'cookie'; readonly secret: string };
 
@@ -72,7 +73,7 @@ export type RecordedResponse = {
 
 /**
  * What a docs page says of an answer in prose, which no schema holds: a reader's statement of it as data.
- * The page is right if the value `at` a JSON pointer of the recorded response `is`, or `isNot`, the one given.
+ * The page is right if the value `at` a JSON pointer of the recorded response `is`, or `isNot`, the one given, or is `present`.
  */
 export type StatedClaim = {
   readonly page: string;
@@ -81,13 +82,18 @@ export type StatedClaim = {
   readonly says: string;
   /** `/body/value/token`, `/body/structure/entries`, `/status` */
   readonly at: string;
-} & ({ readonly is: Json } | { readonly isNot: Json });
+  /** What the claim is about where it is not this one answer: all findings of the same are one. `#AnyList`, `#query/limit` */
+  readonly about?: { readonly subject: string; readonly pointer: string };
+} & ({ readonly is: Json } | { readonly isNot: Json } | { readonly present: true });
+
+export type PagePlace = { readonly page: string; readonly line: number };
 
 /** Why a request was made: by the scenario itself, to clean up, from a docs sample, to see a claim, or as a probe of an operation. */
 export type Purpose =
   | { readonly kind: 'call' | 'cleanup' }
   | { readonly kind: 'probe'; readonly probe: string; readonly operationId: string; readonly detail?: string }
-  | { readonly kind: 'sample'; readonly page: string; readonly line: number }
+  /** `also`: the same sample on other pages. */
+  | ({ readonly kind: 'sample'; readonly also?: readonly PagePlace[] } & PagePlace)
   | ({ readonly kind: 'claim' } & StatedClaim);
 
 export type Exchange = {
@@ -96,7 +102,7 @@ export type Exchange = {
   readonly purpose: Purpose;
   readonly request: RecordedRequest;
   readonly response: RecordedResponse;
-  /** Sent again until the value at `pointer` of the JSON answer is one of `values`; only the last answer is kept. */
+  /** Sent again until the value at `pointer` of the JSON answer, or the status at `#status`, is one of `values`; only the last answer is kept. */
   readonly until?: { readonly pointer: string; readonly values: readonly Json[] };
   /** What only a live clock could tell, as a stable sentence: `createdAt is later than updatedAt`. */
   readonly observations?: readonly string[];

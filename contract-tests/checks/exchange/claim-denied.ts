@@ -1,8 +1,10 @@
 /** A page says something of an answer in prose, and the answer is not so. */
 import { isDeepStrictEqual } from 'node:util';
 import { valueAt } from '../../../src/spec/pointer.ts';
+import type { Operation } from '../../../src/spec/document.ts';
 import type { RecordedResponse, StatedClaim } from '../../../src/testing/cassette.ts';
 import type { ExchangeCheck } from '../../check.ts';
+import type { Witnesses } from '../../finding.ts';
 import { evidenceOf, operationName, serverSays, templateOf } from '../../judge/exchanges.ts';
 import { jsonValue } from '../../judge/message/documents.ts';
 import { weigh } from '../../judge/witnesses.ts';
@@ -20,6 +22,18 @@ const read = (response: RecordedResponse): unknown => {
   return value === undefined ? response : { ...response, body: { kind: 'json', value } };
 };
 
+/** Of a query parameter the contract says whether there is one; of anything else that pages say in prose it is silent. */
+const specSays = (
+  operation: Operation | undefined,
+  { about, says }: StatedClaim,
+  seen: string,
+): Pick<Witnesses, 'spec'> => {
+  const [, name] = /^#query\/([^/]+)$/.exec(about?.pointer ?? '') ?? [];
+  if (operation === undefined || name === undefined) return {};
+  const declared = operation.parameters.some((parameter) => parameter.in === 'query' && parameter.name === name);
+  return { spec: { says: declared ? says : seen, pointer: `${operation.pointer}/parameters` } };
+};
+
 export const claimDenied: ExchangeCheck = (subject) => {
   const { exchange, operation } = subject;
   const { purpose, request, response } = exchange;
@@ -27,8 +41,11 @@ export const claimDenied: ExchangeCheck = (subject) => {
   const seen = valueAt(read(response), purpose.at);
   if (holds(purpose, seen)) return [];
   const name = operationName(operation ?? { method: request.method, path: templateOf(request.target) });
-  const { about = { subject: name, pointer: `#response${purpose.at}` } } = purpose;
   const docs = { says: purpose.says, page: purpose.page, line: purpose.line };
+  const spec = specSays(operation, purpose, shown(seen));
+  // A parameter that the contract declares here is this operation's own affair.
+  const own = { subject: name, pointer: purpose.about?.pointer ?? `#response${purpose.at}` };
+  const about = spec.spec?.says === docs.says ? own : (purpose.about ?? own);
   return [
     {
       code: 'claim-denied',
@@ -37,7 +54,7 @@ export const claimDenied: ExchangeCheck = (subject) => {
       severity: 'breaking',
       title: `the page promises: ${purpose.says}; the answer has ${shown(seen)}`,
       evidence: evidenceOf(subject),
-      ...weigh({ docs, ...serverSays(subject, shown(seen)) }, 'behaviour'),
+      ...weigh({ docs, ...spec, ...serverSays(subject, shown(seen)) }, 'behaviour'),
     },
   ];
 };

@@ -1,5 +1,5 @@
 /** Makes recorded exchanges canonical, in their order. Everything before this step is in memory only. */
-import type { Capture, Exchange } from '../../../src/testing/cassette.ts';
+import type { Capture, Exchange, Purpose } from '../../../src/testing/cassette.ts';
 import { canonicalJson } from './canonical-body.ts';
 import { canonicalRequest } from './canonical-request.ts';
 import { canonicalResponse, type BeforeNumbering } from './canonical-response.ts';
@@ -19,13 +19,19 @@ const canonicalUntil = ({ until, startedAt }: WireExchange, session: Session): P
   };
 };
 
+/** What a claim expects may be a value of this run, a name or an id. */
+const canonicalPurpose = ({ purpose, startedAt }: WireExchange, session: Session): Purpose =>
+  purpose.kind === 'claim' && 'is' in purpose
+    ? { ...purpose, is: canonicalJson(purpose.is, textContext(session, startedAt)) }
+    : purpose;
+
 /** One exchange; call it in order, since what a later one means depends on the earlier. */
 export const canonicalExchange = (wire: WireExchange, session: Session, before?: BeforeNumbering): Exchange => {
   const request = canonicalRequest(wire.request, session, wire.startedAt);
   const { response, observations, foreign } = canonicalResponse(wire, session, before);
   return {
     id: wire.id,
-    purpose: wire.purpose,
+    purpose: canonicalPurpose(wire, session),
     request,
     response,
     ...canonicalUntil(wire, session),

@@ -6,7 +6,7 @@ import { partName } from '../../../src/testing/multipart.ts';
 import { cookieOf } from '../../../src/testing/pointer.ts';
 import { leavesOf } from './map-json.ts';
 import { keepOwn } from './own-items.ts';
-import { secretKeys, secretReference } from './rules.ts';
+import { passingBodies, secretKeys, secretReference } from './rules.ts';
 import type { Session } from '../session.ts';
 import { sortSetLike } from './set-like.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -26,7 +26,15 @@ const prepareJson = (
   return { value: sorted as Json, foreign: own.foreign }; // both only drop and order what JSON was parsed
 };
 
-export const prepareBody = (body: Body, target: string, known: Session['known'], root = ''): PreparedBody => {
+const passing = (body: Body, target: string): Body | undefined => {
+  const rule = passingBodies.find((each) => each.target.test(target));
+  return rule === undefined || (body.kind !== 'text' && body.kind !== 'structure')
+    ? undefined
+    : { kind: 'structure', structure: { of: 'binary', magic: rule.magic } };
+};
+
+export const prepareBody = (given: Body, target: string, known: Session['known'], root = ''): PreparedBody => {
+  const body = passing(given, target) ?? given;
   if (body.kind === 'json') {
     const { value, foreign } = prepareJson(body.value, target, known, root);
     return { body: { ...body, value }, foreign };

@@ -69,6 +69,12 @@ export const setLikeLists: readonly {
   },
   {
     list: 'buckets',
+    target: /^\/api\/v2\/sources\/[^/]+\/buckets$/,
+    by: ['name'],
+    reason: 'those of all organisations, by their random ids',
+  },
+  {
+    list: 'buckets',
     target: /^\/api\/v2\/backup\/metadata/,
     by: ['bucketName', 'organizationName'], // each organisation has a `_tasks`
     reason: 'follows the random ids',
@@ -83,6 +89,13 @@ export const setLikeLists: readonly {
 
 /** How a resource is told in a list that may hold those of others. */
 export const resourceIdKeys = ['id', 'bucketID'] as const;
+
+/** Texts and archives that are other ones each time they are asked for: only how they begin is kept. */
+export const passingBodies: readonly { readonly target: RegExp; readonly magic: string; readonly reason: string }[] = [
+  { target: /^\/metrics$/, magic: '# HELP ', reason: 'counters and times of the moment' },
+  { target: /^\/debug\/pprof\/all/, magic: '', reason: 'which profiles there are, and how large, is of the moment' },
+  { target: /^\/debug\/pprof\/cmdline/, magic: '', reason: 'how the server was started: paths and options' },
+];
 
 /** Fixed stand-ins for what the harness itself chose. */
 export const canonicalUrl = 'http://influxdb.test:8086';

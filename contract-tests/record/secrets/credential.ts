@@ -17,9 +17,9 @@ export const credentialHeaders = (
     throw new Error(`there is no secret "${auth.secret}": make it with t.secret or tell it with t.learn`);
   switch (auth.scheme) {
     case 'token':
-      return [['authorization', `Token ${secret}`]];
+      return [['authorization', `${auth.word ?? 'Token'} ${secret}`]];
     case 'bearer':
-      return [['authorization', `Bearer ${secret}`]];
+      return [['authorization', `${auth.word ?? 'Bearer'} ${secret}`]];
     case 'basic':
       return [['authorization', `Basic ${Buffer.from(`${auth.user}:${secret}`).toString('base64')}`]];
     case 'cookie':

@@ -29,6 +29,8 @@ const basic = (encoded: string): { readonly user: string; readonly secret: strin
   return colon < 0 ? { user: text, secret: '' } : { user: text.slice(0, colon), secret: text.slice(colon + 1) };
 };
 
+const usualWords = { token: 'Token', bearer: 'Bearer' } as const;
+
 const authOf = (headers: HeaderList, vault: Vault): Auth => {
   const named = (value: string, where: string): string => {
     const name = vault.nameOf(value);
@@ -37,8 +39,10 @@ const authOf = (headers: HeaderList, vault: Vault): Auth => {
   };
   const [, scheme = '', value = ''] = /^(\S+) +(\S.*)$/.exec(headerOf(headers, 'authorization') ?? '') ?? [];
   const lower = scheme.toLowerCase();
-  if (lower === 'token' || lower === 'bearer')
-    return { scheme: lower, secret: named(value, 'the authorization header') };
+  if (lower === 'token' || lower === 'bearer') {
+    const word = scheme === usualWords[lower] ? {} : { word: scheme };
+    return { scheme: lower, secret: named(value, 'the authorization header'), ...word };
+  }
   if (lower === 'basic') {
     const { user, secret } = basic(value);
     return { scheme: 'basic', user, secret: named(secret, 'the Basic header') };

@@ -1,0 +1,25 @@
+import type { Scenario } from '../../scenario.ts';
+import { createMaking } from './making.ts';
+import { authentication } from './prose/authentication.ts';
+import { headers } from './prose/headers.ts';
+import { methods } from './prose/methods.ts';
+import { pagination } from './prose/pagination.ts';
+import { parameters } from './prose/parameters.ts';
+import { quickStart } from './prose/quick-start.ts';
+import { statuses } from './prose/statuses.ts';
+
+export const docsClaims: Scenario = {
+  name: 'docs-claims',
+  about: 'What the pages without operations say of all: authentication, headers, parameters, lists, statuses, methods.',
+  disposable: false,
+  run: async (t) => {
+    const making = createMaking(t);
+    await quickStart(making);
+    await authentication(making);
+    await headers(making);
+    await parameters(making);
+    await methods(making); // counts the variables, so that it comes before others make some
+    await statuses(making);
+    await pagination(making);
+  },
+};

@@ -1,0 +1,71 @@
+/** What pages without operations say and no request was made of, each with the reason. */
+import type { PagePlace } from '../../../../src/testing/cassette.ts';
+
+export type NotJudged = PagePlace & { readonly says: string; readonly reason: string };
+
+export const notJudged: readonly NotJudged[] = [
+  { page: 'authentication', line: 59, says: 'what btoa makes of a name and a password', reason: 'is about JavaScript' },
+  { page: 'authentication', line: 54, says: 'what http.basicAuth returns', reason: 'is about the Flux language' },
+  { page: 'authentication', line: 99, says: 'credentials in a URL come into logs', reason: 'no answer shows a log' },
+  {
+    page: 'headers',
+    line: 16,
+    says: 'Accept is what the client can understand',
+    reason: 'says what a client may tell, not what the server makes of it',
+  },
+  {
+    page: 'headers',
+    line: 19,
+    says: 'Content-Length is the size of the body',
+    reason: 'a wrong one breaks the connection, not the API',
+  },
+  {
+    page: 'pagination',
+    line: 16,
+    says: '20 by default, in other lists than that of labels',
+    reason: 'needs 21 of each kind',
+  },
+  {
+    page: 'response-codes',
+    line: 23,
+    says: '413 for a body that is too large',
+    reason: 'the server has no limit unless it was started with one',
+  },
+  { page: 'response-codes', line: 25, says: '429 when a rate is exceeded', reason: 'the server has no rates' },
+  {
+    page: 'response-codes',
+    line: 26,
+    says: '500 for the unexpected',
+    reason: 'what is unexpected cannot be asked for',
+  },
+  {
+    page: 'response-codes',
+    line: 27,
+    says: '503 when overloaded',
+    reason: 'a test that overloads a server tells of the test',
+  },
+  {
+    page: 'supported-operations',
+    line: 12,
+    says: 'most endpoints follow the conventions',
+    reason: 'which ones, the pages of the operations say',
+  },
+  {
+    page: 'common-parameters',
+    line: 12,
+    says: 'most endpoints require them',
+    reason: 'which ones, the pages of the operations say',
+  },
+  {
+    page: 'compatibility-endpoints',
+    line: 12,
+    says: 'there are endpoints for 1.x clients',
+    reason: 'a heading, made out on two other pages',
+  },
+  {
+    page: 'quick-start',
+    line: 14,
+    says: 'a token and a set-up server come first',
+    reason: 'what a reader has to do before',
+  },
+];
