@@ -5,9 +5,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { BackupError, type BackupErrorCode } from '../errors.ts';
 import type { ArchivedFile } from '../folder/inventory.ts';
-import { readPaxRecords, type PaxValues } from './pax-records.ts';
 import { createTrail, quoted, serverWords } from './server-words.ts';
-import { blockSize, readTarHeader } from './tar-header.ts';
+import { blockSize } from './tar-header.ts';
+import { createTarReader, type TarEntry } from './tar-reader.ts';
 
 export type TarScan = {
   /** In the archive's order. */
@@ -35,11 +35,10 @@ export type TarScannerOptions = {
   readonly observe?: (fileName: string) => ((piece: Uint8Array) => void) | undefined;
 };
 
-type OpenFile = Omit<ArchivedFile, 'sha256'> & { readonly hash: Hash; readonly observer?: (piece: Uint8Array) => void };
+type OpenFile = TarEntry & { readonly hash: Hash; readonly observer: ((piece: Uint8Array) => void) | undefined };
 
 /** Far more than the few thousand files of the busiest shard. */
-const maxFiles = 50_000;
-const maxPaxBytes = 65_536;
+const maxFiles = 20_000;
 const maxTailShown = 4_096;
 
 const namePattern = /^([0-9a-f]{16}\/[^/\\\p{Cc}]+\/([0-9]+))\/([0-9]{9,}-[0-9]{9,}\.(?:tsm|tombstone))$/u;
@@ -51,156 +50,78 @@ export function createTarScanner(
 ): TarScanner {
   const files: ArchivedFile[] = [];
   const offsets = new Map<string, number>();
-  let folder: string | undefined;
-  let pax: PaxValues | undefined;
-  let paxBytes: Buffer | undefined;
-  let current: OpenFile | undefined;
-  const scratch = Buffer.alloc(blockSize);
-  let scratched = 0; // bytes of a header that came in pieces
-  let state: 'header' | 'body' | 'padding' | 'end' | 'after' = 'header';
-  let left = 0; // bytes of the body or of the padding still to come
-  let passed = 0; // bytes of all chunks before this one
-  let headerAt = 0;
   const trail = createTrail();
-  let tail: Buffer[] | undefined;
-  let tailAt = 0;
+  let folder: string | undefined;
+  let current: OpenFile | undefined;
+  let tail: { readonly at: number; bytes: Buffer } | undefined;
 
   const fail = (code: BackupErrorCode, offset: number, what: string, said?: string): never => {
     const subject = where.file ?? (where.shard === undefined ? 'the archive' : `shard ${where.shard}`);
     const words = said === undefined ? '' : `; the server wrote: ${said}`;
     throw new BackupError(code, `${subject}: ${what} (at byte ${offset})${words}`, { ...where, offset });
   };
-  const invalid = (offset: number, what: string): never => fail('archive-invalid', offset, what, trail.words());
+  const invalid = (at: number, what: string): never => fail('archive-invalid', at, what, trail.words());
+  const failByTail = (at: number, bytes: Buffer): never => {
+    const said = serverWords(bytes) ?? quoted(bytes);
+    return fail('archive-has-tail', at, 'there is text after the end, so files are missing', said);
+  };
 
-  const beginFile = (path: string, size: number, mtime: number): void => {
-    const [, inFolder, shard, name] = namePattern.exec(path) ?? [];
-    if (inFolder === undefined || name === undefined || /\/\.\.?\//.test(path))
-      return invalid(headerAt, `the name ${JSON.stringify(path.slice(0, 200))} is not that of a shard's file`);
+  const begin = (entry: TarEntry, at: number): void => {
+    const [, inFolder, shard, name] = namePattern.exec(entry.name) ?? [];
+    const shown = JSON.stringify(entry.name.slice(0, 200));
+    if (inFolder === undefined || name === undefined || /\/\.\.?\//.test(inFolder))
+      return invalid(at, `the name ${shown} is not that of a shard's file`);
     if (where.shard !== undefined && shard !== where.shard)
-      return invalid(headerAt, `${JSON.stringify(path)} belongs to another shard than ${where.shard}`);
+      return invalid(at, `${shown} belongs to another shard than ${where.shard}`);
     if (folder !== undefined && folder !== inFolder)
-      return invalid(headerAt, `${JSON.stringify(path)} belongs to another shard than the files before it`);
-    if (offsets.has(name)) return invalid(headerAt, `${name} is there twice`);
-    if (offsets.size === maxFiles) return invalid(headerAt, `more than ${maxFiles} files`);
+      return invalid(at, `${shown} belongs to another shard than the files before it`);
+    if (offsets.has(name)) return invalid(at, `${name} is there twice`);
+    if (offsets.size === maxFiles) return invalid(at, `more than ${maxFiles} files`);
     folder = inFolder;
-    offsets.set(name, headerAt + blockSize);
-    const observer = options.observe?.(name);
-    current = { name, size, mtime, hash: createHash('sha256'), ...(observer && { observer }) };
+    offsets.set(name, at + blockSize);
+    current = { ...entry, name, hash: createHash('sha256'), observer: options.observe?.(name) };
   };
 
-  const onHeader = (block: Uint8Array): void => {
-    if (isZero(block)) {
-      if (pax) invalid(headerAt, 'a pax header with no entry after it');
-      state = 'end';
-      return;
-    }
-    const header = readTarHeader(block);
-    if ('problem' in header) return invalid(headerAt, header.problem);
-    if (header.type === 'x') {
-      if (pax || header.size > maxPaxBytes) return invalid(headerAt, 'pax headers that no tar writer makes');
-      paxBytes = Buffer.alloc(header.size);
-      left = header.size;
-    } else {
-      left = pax?.size ?? header.size;
-      beginFile(pax?.path ?? header.name, left, header.mtime);
-      pax = undefined;
-    }
-    state = 'body';
-    if (left === 0) onBodyEnd();
-  };
-
-  const onBodyEnd = (): void => {
-    if (paxBytes) {
-      const records = readPaxRecords(paxBytes);
-      if ('problem' in records) return invalid(headerAt, records.problem);
-      left = -paxBytes.length & (blockSize - 1);
-      pax = records;
-      paxBytes = undefined;
-    } else if (current) {
-      const { name, size, mtime, hash } = current;
-      files.push({ name, size, sha256: hash.digest('hex'), mtime });
-      left = (blockSize - (size % blockSize)) % blockSize;
-      current = undefined;
-    }
-    state = left > 0 ? 'padding' : 'header';
-  };
-
-  const onBody = (piece: Uint8Array): void => {
-    if (paxBytes) paxBytes.set(piece, paxBytes.length - left);
-    else {
+  const reader = createTarReader({
+    begin,
+    bytes: (piece) => {
       current?.hash.update(piece);
       current?.observer?.(piece);
-    }
-    left -= piece.length;
-    if (left === 0) onBodyEnd();
-  };
+    },
+    end: () => {
+      if (current) files.push(archived(current));
+      current = undefined;
+    },
+    tail: (piece, at) => {
+      tail = { at: tail?.at ?? at, bytes: Buffer.concat([tail?.bytes ?? Buffer.alloc(0), piece]) };
+      if (tail.bytes.length >= maxTailShown) failByTail(tail.at, tail.bytes.subarray(0, maxTailShown));
+    },
+    invalid,
+  });
 
-  /** The header or end block that begins at `at`, once it is there whole; without copying where it lies in one chunk. */
-  const block = (chunk: Uint8Array, at: number): Uint8Array | undefined => {
-    if (scratched === 0) headerAt = passed + at;
-    if (scratched === 0 && chunk.length - at >= blockSize) return chunk.subarray(at, at + blockSize);
-    const piece = chunk.subarray(at, at + blockSize - scratched);
-    scratch.set(piece, scratched);
-    scratched += piece.length;
-    return scratched === blockSize ? scratch : undefined;
+  return {
+    write: (chunk) => {
+      trail.add(chunk);
+      reader.write(chunk);
+    },
+    end: () => {
+      const bytes = reader.passed();
+      if (tail) failByTail(tail.at, tail.bytes);
+      if (reader.ended()) return { files, bytes, offsets, ...(folder !== undefined && { folder }) };
+      return fail('archive-torn', bytes, tornWords(bytes, current, reader.missing()), trail.words());
+    },
   };
-
-  const onTail = (piece: Uint8Array, at: number): void => {
-    if (!tail) {
-      const first = firstNonZero(piece);
-      if (first < 0) return;
-      tail = [];
-      tailAt = passed + at + first;
-      piece = piece.subarray(first);
-    }
-    tail.push(Buffer.from(piece)); // few bytes, and the caller's chunk is gone when they are shown
-    if (tail.reduce((sum, part) => sum + part.length, 0) >= maxTailShown) failByTail(tail);
-  };
-
-  const failByTail = (parts: readonly Buffer[]): never => {
-    const text = Buffer.concat(parts).subarray(0, maxTailShown);
-    const said = serverWords(text) ?? quoted(text);
-    return fail('archive-has-tail', tailAt, 'there is text after the end, so files are missing', said);
-  };
-
-  const write = (chunk: Uint8Array): void => {
-    trail.add(chunk);
-    for (let at = 0; at < chunk.length;) {
-      if (state === 'after') {
-        onTail(chunk.subarray(at), at);
-        break;
-      }
-      if (state === 'body' || state === 'padding') {
-        const piece = chunk.subarray(at, at + left);
-        if (state === 'body') onBody(piece);
-        else if (firstNonZero(piece) >= 0) invalid(passed + at, 'the filling after a file is not empty');
-        else if ((left -= piece.length) === 0) state = 'header';
-        at += piece.length;
-        continue;
-      }
-      const before = scratched;
-      const whole = block(chunk, at);
-      at += whole === undefined ? scratched - before : blockSize - before;
-      if (whole === undefined) continue;
-      scratched = 0;
-      if (state === 'header') onHeader(whole);
-      else if (isZero(whole)) state = 'after';
-      else invalid(headerAt, 'one empty block, where the end has two');
-    }
-    passed += chunk.length;
-  };
-
-  const end = (): TarScan => {
-    if (tail) failByTail(tail);
-    if (state === 'after' && passed % blockSize === 0)
-      return { files, bytes: passed, offsets, ...(folder !== undefined && { folder }) };
-    const missing = current ? `in ${current.name}, ${left} of its ${current.size} bytes are missing` : 'before its end';
-    return fail('archive-torn', passed, passed === 0 ? 'it is empty' : `it breaks off ${missing}`, trail.words());
-  };
-
-  return { write, end };
 }
 
-const firstNonZero = (bytes: Uint8Array): number => bytes.findIndex((byte) => byte !== 0);
+const archived = ({ name, size, mtime, hash }: OpenFile): ArchivedFile => ({
+  name,
+  size,
+  sha256: hash.digest('hex'),
+  mtime,
+});
 
-const isZero = (block: Uint8Array): boolean => block[0] === 0 && firstNonZero(block) < 0;
+const tornWords = (bytes: number, file: OpenFile | undefined, missing: number | undefined): string => {
+  if (bytes === 0) return 'it is empty';
+  if (!file || missing === undefined) return 'it breaks off before its end';
+  return `it breaks off in ${file.name}, ${missing} of its ${file.size} bytes are missing`;
+};

@@ -47,7 +47,7 @@ test.each([
   ['a packed piece cut off', Buffer.concat([header(4), gzipSync(one).subarray(0, -9)])],
   ['an entry cut off', Buffer.concat([header(2), one.subarray(0, -1)])],
   ['a key that is longer than the file', Buffer.concat([header(2), Buffer.from([255, 255, 255, 255])])],
-  ['one that unpacks without end', Buffer.concat([header(4), gzipSync(Buffer.alloc(300_000_000))])],
+  ['one that unpacks without end', Buffer.concat([header(4), gzipSync(Buffer.alloc(70_000_000))])],
 ])('%s tells nothing', (_, bytes) => {
   expect(readTombstones(bytes)).toBeUndefined();
 });

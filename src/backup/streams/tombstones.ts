@@ -20,8 +20,8 @@ const noEnd = 2n ** 63n - 1n;
 /** Between series and field in the engine's keys. */
 const fieldMark = '#!~#';
 
-/** A bound on what a hostile file may unpack to; a million entries are about 100 MB. */
-const maxUnpacked = 268_435_456;
+/** A bound on what a hostile file may unpack to; half a million entries are about 50 MB. */
+const maxUnpacked = 67_108_864;
 
 type Found = { entries: number; from: bigint; to: bigint };
 
