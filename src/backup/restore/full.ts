@@ -23,10 +23,21 @@ type Work = {
 };
 
 export async function restoreFull(prepared: PreparedFull, tell: Tell): Promise<FullResult> {
-  const { token, statePath, options } = prepared;
+  const { token, statePath } = prepared;
   if (!token) throw new BackupError('no-usable-token', 'no token would hold after the restore');
   const file = await createStateFile(statePath, prepared.state ?? firstState(prepared));
   const work: Work = { prepared, token, file, tell };
+  try {
+    return await brought(work);
+  } catch (error) {
+    if (file.state.stores.includes('kv')) tell(unfinished(prepared, file.state));
+    throw error;
+  }
+}
+
+async function brought(work: Work): Promise<FullResult> {
+  const { prepared, token, file, tell } = work;
+  const { options } = prepared;
   const connection = { ...options, token: token.reveal() };
   await bringKv(work);
   const api = await proven(work, openApi(connection, options.signal));
@@ -42,6 +53,13 @@ export async function restoreFull(prepared: PreparedFull, tell: Tell): Promise<F
     wire.close();
   }
 }
+
+const unfinished = ({ statePath }: PreparedFull, { lifted }: FullState): BackupEvent => ({
+  ...{ type: 'notice', level: 'warning', code: 'unfinished' },
+  message: `what the server held is gone, and the backup is not all there: run the same restore again, and it goes on (${statePath})${
+    lifted.length === 0 ? '' : `. The retention of ${lifted.length} buckets is lifted meanwhile; undoing puts it back`
+  }`,
+});
 
 const firstState = ({ request, now, plan, lifted }: PreparedFull): FullState => ({
   ...{ formatVersion: 1, mode: 'full', server: plan.server.url, request, verified: [], stores: [], lifted },

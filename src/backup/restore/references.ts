@@ -69,7 +69,7 @@ async function scrapers({ client, data }: Api, bucketID: string, orgID: string):
   const { configurations } = await data(client.GET('/api/v2/scrapers', { query: { orgID } }));
   return list(configurations)
     .filter((scraper) => scraper.bucketID === bucketID)
-    .map(({ id = '', name = '' }) => ({ kind: 'scraper', id, name }));
+    .map(({ id, name }) => ({ kind: 'scraper', id, name }));
 }
 
 /** The server says `null` where it has none of some kinds. */
