@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { parameterLine } from './page-lines.ts';
-import { createShardSource, downloadShard } from './shard-source.ts';
+import { createShardSource, downloadWritten } from './shard-source.ts';
 
 /** `level` is not one of them: how each route answers to a level that it does not know. */
 const levels = ['default', 'full', 'speedy', 'none', 'level'] as const;
@@ -23,7 +23,7 @@ const kv = async (t: ScenarioContext) => {
 
 const shard = async (t: ScenarioContext, shardID: number) => {
   const path = `/api/v2/backup/shards/${shardID}`;
-  await downloadShard(t, shardID);
+  await downloadWritten(t, shardID);
   await t.send({ method: 'GET', path, headers: { 'accept-encoding': 'gzip' } });
   for (const level of levels) {
     await t.send({ method: 'GET', path, headers: { 'accept-encoding': 'gzip', 'gzip-compression-level': level } });

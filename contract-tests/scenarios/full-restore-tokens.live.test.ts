@@ -26,7 +26,7 @@ const restoreFrom = async (source: ThrowawayServer, target: ThrowawayServer) => 
 };
 
 const listedTokens = async (server: ThrowawayServer, token: string): Promise<readonly (string | undefined)[]> => {
-  const { authorizations = [] } = unwrap(await ownOf(server, token).client.GET('/api/v2/authorizations'));
+  const { authorizations } = unwrap(await ownOf(server, token).client.GET('/api/v2/authorizations'));
   return authorizations.map((authorization) => authorization.token);
 };
 
@@ -88,7 +88,7 @@ test('a store without an active operator token is answered 500, and has taken th
       headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` },
     });
     const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    const { authorizations = [] } = unwrap(await client.GET('/api/v2/authorizations'));
+    const { authorizations } = unwrap(await client.GET('/api/v2/authorizations'));
     const authID = authorizations[0]?.id ?? '';
     unwrap(await client.PATCH('/api/v2/authorizations/{authID}', { path: { authID }, body: { status: 'inactive' } }));
     const kv = await fetch(`${source.url}/api/v2/backup/kv`, { headers: { cookie } });

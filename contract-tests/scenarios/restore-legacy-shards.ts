@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario.ts';
 import { legacyDatabase } from './legacy-database.ts';
 import { readPoints, writePoints } from './points.ts';
 import { createBucket, createHome, present } from './resources.ts';
-import { downloadShard, manifestOf, shardsOf } from './shard-source.ts';
+import { downloadWritten, manifestOf, shardsOf } from './shard-source.ts';
 import { restoreShard } from './shard-target.ts';
 
 /** `{"1":38}`, labelled as text. */
@@ -19,7 +19,7 @@ export const restoreLegacyShards: Scenario = {
     const { orgID, bucketID, org, bucket } = await createHome(t);
     await writePoints(t, { org, bucket }, 'm,host=a f=1 1767225600');
     await readPoints(t, { org, bucket });
-    const tar = await downloadShard(t, present(shardsOf(await manifestOf(t, bucketID))[0], 'shard'));
+    const tar = await downloadWritten(t, present(shardsOf(await manifestOf(t, bucketID))[0], 'shard'));
     const restoredID = await createBucket(t, orgID, 'restored');
     const answer = await t.client.POST('/api/v2/restore/buckets/{bucketID}', {
       path: { bucketID: restoredID },

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { readPoints, writePoints } from './points.ts';
 import { createHome } from './resources.ts';
-import { downloadShard, manifestOf, shardsOf } from './shard-source.ts';
+import { downloadWritten, manifestOf, shardsOf } from './shard-source.ts';
 import { emptyShards, restoreShard } from './shard-target.ts';
 
 const weeks = 12;
@@ -21,7 +21,7 @@ export const restoreManyShards: Scenario = {
     const shards = shardsOf(manifest);
     if (shards.length !== weeks) throw new Error(`${weeks} weeks of points are in ${shards.length} shards`);
     const tars: { readonly shard: number; readonly tar: Uint8Array }[] = [];
-    for (const shard of shards) tars.push({ shard, tar: await downloadShard(t, shard) });
+    for (const shard of shards) tars.push({ shard, tar: await downloadWritten(t, shard) });
     const newId = await emptyShards(t, manifest, 'restored');
     for (const { shard, tar } of tars.reverse()) await restoreShard(t, newId(shard), tar);
     await readPoints(t, { org, bucket });

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { readPoints } from './points.ts';
 import { bucketNamed } from './resources.ts';
-import { createShardSource, downloadShard } from './shard-source.ts';
+import { createShardSource, downloadWritten } from './shard-source.ts';
 import { emptyShards, restoreShard } from './shard-target.ts';
 
 const hourNs = 3_600_000_000_000;
@@ -13,7 +13,7 @@ export const restoreOldData: Scenario = {
   disposable: false,
   run: async (t) => {
     const { manifest, first, org, orgID } = await createShardSource(t);
-    const tar = await downloadShard(t, first);
+    const tar = await downloadWritten(t, first);
     const policies = manifest.retentionPolicies.map((policy) => ({
       ...policy,
       duration: hourNs,

@@ -2,7 +2,7 @@ import { unwrap } from '../../src/client/index.ts';
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { readPoints } from './points.ts';
 import { bucketNamed, createHome } from './resources.ts';
-import { downloadShard, manifestOf, shardsOf } from './shard-source.ts';
+import { downloadWritten, manifestOf, shardsOf } from './shard-source.ts';
 import { emptyShards, restoreShard } from './shard-target.ts';
 
 /** Every type of field, the ends of their ranges, what has to be escaped, and two shard groups. */
@@ -28,7 +28,7 @@ export const restoreRoundTrip: Scenario = {
     await readPoints(t, { org, bucket });
     const manifest = await manifestOf(t, bucketID);
     const newId = await emptyShards(t, manifest, 'restored');
-    for (const shard of shardsOf(manifest)) await restoreShard(t, newId(shard), await downloadShard(t, shard));
+    for (const shard of shardsOf(manifest)) await restoreShard(t, newId(shard), await downloadWritten(t, shard));
     await readPoints(t, { org, bucket: t.name('restored') });
     // The first is renamed away and kept; whoever reads by name reads the second from now on.
     const restoredID = await bucketNamed(t, orgID, t.name('restored'));

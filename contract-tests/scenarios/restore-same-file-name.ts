@@ -1,7 +1,7 @@
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { readPoints, writePoints } from './points.ts';
 import { createBucket, createOrg, present } from './resources.ts';
-import { downloadShard, manifestOf, shardsOf } from './shard-source.ts';
+import { downloadShard, downloadWritten, manifestOf, shardsOf } from './shard-source.ts';
 import { emptyShards, uploadShard } from './shard-target.ts';
 
 /** A bucket with one shard of as many files as there are lines: each download writes what is in memory to a new one. */
@@ -13,7 +13,7 @@ const shardOfFiles = async (t: ScenarioContext, orgID: string, suffix: string, l
   for (const line of lines) {
     await writePoints(t, place, line);
     manifest ??= await manifestOf(t, bucketID);
-    tar = new Uint8Array(await downloadShard(t, present(shardsOf(manifest)[0], 'shard')));
+    tar = new Uint8Array(await downloadWritten(t, present(shardsOf(manifest)[0], 'shard')));
   }
   return { manifest: present(manifest, 'manifest'), tar };
 };

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { present } from './resources.ts';
-import { createShardSource, downloadShard, type Manifest } from './shard-source.ts';
+import { createShardSource, downloadShard, downloadWritten, type Manifest } from './shard-source.ts';
 import { emptyShards } from './shard-target.ts';
 
 const octets = { 'content-type': 'application/octet-stream' } as const;
@@ -67,8 +67,8 @@ export const restoreShards: Scenario = {
   disposable: false,
   run: async (t) => {
     const { manifest, first, second, org } = await createShardSource(t);
-    const tar = await downloadShard(t, first);
-    const february = await downloadShard(t, second);
+    const tar = await downloadWritten(t, first);
+    const february = await downloadWritten(t, second);
     const newId = await emptyShards(t, manifest, 'restored');
     await downloadShard(t, newId(first));
     await junk(t, newId(first), tar);

@@ -2,7 +2,7 @@ import { unwrap } from '../../src/client/index.ts';
 import type { Scenario } from '../scenario.ts';
 import { readPoints, writePoints } from './points.ts';
 import { createHome } from './resources.ts';
-import { downloadShard, manifestOf, shardsOf } from './shard-source.ts';
+import { downloadShard, downloadWritten, manifestOf, shardsOf } from './shard-source.ts';
 import { emptyShards, restoreShard } from './shard-target.ts';
 
 const firstOfJanuary = 1_767_225_600;
@@ -23,7 +23,7 @@ export const restoreTombstones: Scenario = {
     const manifest = await manifestOf(t, bucketID);
     const newId = await emptyShards(t, manifest, 'restored');
     for (const shard of shardsOf(manifest)) {
-      await downloadShard(t, shard); // writes to a file what was in memory: from there on a delete leaves a tombstone
+      await downloadWritten(t, shard); // writes to a file what was in memory: from there on a delete leaves a tombstone
       const named = { start: '2026-01-01T00:00:00Z', stop: '2026-01-02T00:00:00Z', predicate: 'host="a"' };
       unwrap(await t.client.POST('/api/v2/delete', { query: { org, bucket }, body: named }));
       await readPoints(t, { org, bucket });

@@ -2,6 +2,7 @@
 import type { components } from '../../generated/schema.ts';
 import { unwrap } from '../../src/client/index.ts';
 import { boundaryOf, partName, splitMultipart } from '../../src/testing/multipart.ts';
+import type { ScenarioContext } from '../scenario.ts';
 import { createHome, present, type Own } from './resources.ts';
 
 export type Manifest = components['schemas']['BucketMetadataManifest'];
@@ -44,3 +45,14 @@ export const createShardSource = async (t: Own) => {
 /** A tar as the server gives it. */
 export const downloadShard = async (t: Own, shardID: number): Promise<Uint8Array> =>
   unwrap(await t.client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID }, parseAs: 'bytes' }));
+
+/**
+ * The same of a shard that was written to just now. Every ten seconds the server lets quiet shards rest; one that is
+ * being written to in that moment is taken for quiet, and a download of it fails until the next time.
+ */
+export const downloadWritten = async (t: Own & Pick<ScenarioContext, 'until'>, shardID: number): Promise<Uint8Array> =>
+  unwrap(
+    await t.until('#status', [200], () =>
+      t.client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID }, parseAs: 'bytes' }),
+    ),
+  );

@@ -16,13 +16,17 @@ export type Tape = {
 
 export type WaitOptions = { readonly everyMs?: number; readonly limitMs?: number };
 
-/** Whether the answer's value at `pointer` (`status`, `runs/[0]/status`) is one of `values`. */
+/** Points to an answer's status, where other pointers lead into its JSON. */
+const statusPointer = '#status';
+
+/** Whether the answer's value at `pointer` (`status`, `runs/[0]/status`, `#status` for that of HTTP) is one of `values`. */
 export const isSettled = (
   answer: WireResponse,
   pointer: string,
   values: readonly Json[],
   canonical: CanonicalValue = String,
 ): boolean => {
+  if (pointer === statusPointer) return values.includes(answer.status);
   const value = resolvePointer(
     readAnswer(answer.headers, answer.bytes),
     `body/${pointer.replace(/^\//, '')}`,
