@@ -85,6 +85,9 @@ const staleOf = (
 const partOnly = 'not a full run on the recorded version: overlay actions, stale entries and coverage were not judged';
 const noEvidence: OverlayEvidence = { failures: [], notJudged: [] };
 
+const endsPages = (actions: readonly OverlayAction[]): boolean =>
+  actions.some(({ ends }) => ends.some((id) => id.startsWith('page-')));
+
 /** Pure: the same input gives the same judgement. */
 export const judge = (input: JudgeInput): Judgement => {
   const { pinned: document, actions, cassettes, pages, also = [] } = input;
@@ -97,7 +100,8 @@ export const judge = (input: JudgeInput): Judgement => {
   const pageIds = new Set(ofPages.map(findingId));
   const onProven = causesOf(proven, [
     ...serverOccurrences(proven, input),
-    ...pageOccurrences(proven, input),
+    // Nothing that a page says is ended or brought by an overlay that does not name it.
+    ...(endsPages(actions) ? pageOccurrences(proven, input) : []),
     ...also,
   ]).filter(({ id, code }) => !code.startsWith('page-') || pageIds.has(id));
   const evidence = input.full ? overlayEvidence({ pinned: document, actions, judged: input }) : noEvidence;
