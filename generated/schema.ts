@@ -104,7 +104,7 @@ export interface paths {
         };
         /**
          * The files of one shard as a tar archive.
-         * @description Points in memory are written to a file first. The archive holds TSM files and tombstones, named `<bucket>/<retention policy>/<shard>/<file>`; without data it has no entries. The status goes out before the files are read, and an error text may stand behind the end of the archive: it is whole only if nothing but zeros follows its last entry. Ranges are not looked at.
+         * @description Points in memory are written to a file first. The archive holds TSM files and tombstones, named `<bucket>/<retention policy>/<shard>/<file>`; without data it has no entries. The status goes out before the files are read, and an error text may stand behind the end of the archive: it is whole only if nothing but zeros follows its last entry. A shard that is being written to may be answered 500 for up to ten seconds: ask again. Ranges are not looked at.
          */
         get: operations["GetBackupShardId"];
         put?: never;
