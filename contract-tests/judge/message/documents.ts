@@ -61,9 +61,16 @@ export const documentsInText = (text: string): Documents => {
   return one === undefined ? (asLines(text) ?? asGlued(text) ?? { kind: 'broken', text }) : { kind: 'one', ...one };
 };
 
+const known = new WeakMap<Body, Documents>();
+
+/** Read once a body: it is judged again for each overlay action that its operation knows. */
 export const documentsIn = (body: Body): Documents => {
-  if (body.kind === 'json') return { kind: 'one', value: body.value };
-  return body.kind === 'text' ? documentsInText(body.text) : { kind: 'none' };
+  const before = known.get(body);
+  if (before !== undefined) return before;
+  const json: Documents | undefined = body.kind === 'json' ? { kind: 'one', value: body.value } : undefined;
+  const documents = json ?? (body.kind === 'text' ? documentsInText(body.text) : ({ kind: 'none' } as const));
+  known.set(body, documents);
+  return documents;
 };
 
 /** The value of a body that holds exactly one document. */

@@ -2,7 +2,7 @@
 import { resolveSchema } from '../../../../src/spec/contract.ts';
 import type { SampleClaim } from '../../../../src/spec/pages/pages.ts';
 import type { Body } from '../../../../src/testing/cassette.ts';
-import { isSuccess } from '../../../judge/message/http.ts';
+import { covers, essenceOf, headerOf, isJson, isSuccess } from '../../../judge/message/http.ts';
 import { matchedIn } from '../../../judge/exchanges.ts';
 import { isComposed, jsonSchema } from '../../../judge/pages/bodies.ts';
 import { readOnlyIn } from '../../../judge/pages/read-only.ts';
@@ -57,12 +57,20 @@ const words: Readonly<Record<NonNullable<SampleClaim['body']>['kind'], string>> 
   text: 'text',
 };
 
+/** The sample says that it sends one of the operation's types that are not JSON. */
+const takesOther = ({ sample, operation }: SampleSubject): boolean => {
+  const sent = essenceOf(headerOf(sample.headers, 'content-type') ?? '');
+  const media = Object.keys(operation.requestBody?.content ?? {});
+  return media.length > 1 && !isJson(sent) && media.some((range) => covers(range, sent));
+};
+
 export const bodyKind: SampleRule = (subject) => {
   const { sample, operation } = subject;
   const { body } = sample;
   if (body === undefined) return [];
   const docs = words[body.kind];
   const asJson = jsonSchema(operation.requestBody?.content) !== undefined;
+  if (body.kind !== 'json' && takesOther(subject)) return [];
   const taken = asJson ? ['JSON'] : takenKinds(subject);
   if (taken.length === 0 || taken.includes(docs)) return [];
   return [
