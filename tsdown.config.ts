@@ -10,7 +10,7 @@ export default defineConfig([
     ...shared,
     entry: { backup: 'src/backup/index.ts' },
     platform: 'node',
-    dts: { oxc: true },
+    dts: true, // by TypeScript: the quick way wants every export of every file annotated
     clean: false, // the first build empties the folder
   },
   /** The command, with everything it needs, so that installing the package brings none of it. */

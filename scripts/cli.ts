@@ -43,6 +43,9 @@ const usage = (): string =>
     'COMMAND --help lists its options.',
   ].join('\n');
 
+// `| head` closes the pipe: what was meant for it goes nowhere, and a command that minds listens itself.
+process.stdout.on('error', () => undefined);
+
 const [name = '--help', ...args] = process.argv.slice(2);
 const command = commands[name];
 if (command !== undefined) process.exitCode = await (await command.load())(args);

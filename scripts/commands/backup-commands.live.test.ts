@@ -89,12 +89,16 @@ test('--json: an event a line, the result last', async () => {
   expectNoSecret(ended);
 });
 
+const flipBit = async (file: string): Promise<void> => {
+  const bytes = await readFile(file);
+  bytes.writeUInt8(bytes.readUInt8(1_000) ^ 1, 1_000);
+  await writeFile(file, bytes);
+};
+
 test('one byte changed in the folder: verify ends with 1 and names the file', async () => {
   const dir = join(folder, 'whole');
   const name = (await readdir(dir)).find((file) => file.endsWith('.2.tar')) ?? '';
-  const bytes = await readFile(join(dir, name));
-  bytes[1_000] = (bytes[1_000] ?? 0) ^ 1;
-  await writeFile(join(dir, name), bytes);
+  await flipBit(join(dir, name));
   const ended = await runCli(cli, ['verify', dir, '--json']);
   expect(ended.code).toBe(1);
   expect(jsonLines(ended).at(-1)).toMatchObject({
@@ -102,8 +106,7 @@ test('one byte changed in the folder: verify ends with 1 and names the file', as
     ok: false,
     findings: [{ kind: 'changed', file: name }],
   });
-  bytes[1_000] = (bytes[1_000] ?? 0) ^ 1;
-  await writeFile(join(dir, name), bytes);
+  await flipBit(join(dir, name)); // as it was, for the tests that follow
 });
 
 /** What every user of the machine can see of a process. */
@@ -178,7 +181,7 @@ test('a restore that gets SIGINT ends with 2 and leaves the server as it was', a
   expect(await names()).toEqual(before);
 });
 
-test('on a terminal there is a bar, and nothing of it is left', async () => {
+test('on a terminal there is a bar, and nothing of it is left', () => {
   const dir = join(folder, 'terminal');
   const line = [process.execPath, cli, 'backup', dir, '--url', source.url];
   const { stdout } = spawnSync('script', ['-qec', line.map((word) => `'${word}'`).join(' '), '/dev/null'], {
@@ -187,4 +190,23 @@ test('on a terminal there is a bar, and nothing of it is left', async () => {
   });
   expect(stdout).toMatch(/\r\u001b\[2K\[[#.]+\] shards \d of 6/);
   expect(stdout).toMatch(/\r\u001b\[2K[^\r]*is complete and verified/);
+});
+
+test('output that nobody reads any more stops a backup like a signal, and it goes on later', async () => {
+  const dir = join(folder, 'unread');
+  const env = { ...process.env, ...withTokenOf(source) };
+  const piped = spawnSync(
+    'bash',
+    [
+      '-c',
+      `'${process.execPath}' '${cli}' backup '${dir}' --url ${source.url} --json | head -n 1; echo "\${PIPESTATUS[0]}"`,
+    ],
+    { env, encoding: 'utf8' },
+  );
+  const [first, code] = piped.stdout.trim().split('\n');
+  expect(first).toBe('{"type":"phase","phase":"preflight"}');
+  expect(code).toBe('2');
+  expect(piped.stderr).toContain('nobody reads what is printed');
+  const again = await runCli(cli, ['backup', dir, '--url', source.url], { env: withTokenOf(source) });
+  expect(again.code).toBe(0);
 });

@@ -30,7 +30,7 @@ let servers: { readonly old: Ready; readonly new: Ready };
 let folder: string;
 
 const makeOrganisation = async ({ client }: Ready, name: string): Promise<string> =>
-  unwrap(await client.POST('/api/v2/orgs', { body: { name } })).id ?? '';
+  unwrap(await client.POST('/api/v2/orgs', { body: { name } })).id;
 
 const seed = async (server: Ready): Promise<void> => {
   const orgID = await makeOrganisation(server, 'factory');

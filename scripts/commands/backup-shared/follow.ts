@@ -45,7 +45,11 @@ export const follow = async <R>(
     printer.say(`${name}: stopping and cleaning up; once more ends at once`);
     stop.abort(new InterruptedError(`stopped by ${name}. ${resume}`));
   };
+  const onUnread = (): void => {
+    stop.abort(new InterruptedError(`stopped, as nobody reads what is printed. ${resume}`));
+  };
   for (const name of signals) process.on(name, onSignal);
+  process.stdout.on('error', onUnread);
   try {
     const run = start(stop.signal);
     for await (const event of run) printer.event(event);
@@ -56,5 +60,6 @@ export const follow = async <R>(
   } finally {
     printer.end();
     for (const name of signals) process.off(name, onSignal);
+    process.stdout.off('error', onUnread);
   }
 };
