@@ -32,6 +32,8 @@ export type FaultProxy = {
 
 type Armed = Fault & { left: number; done: boolean };
 
+type Pair = { readonly client: Socket; readonly upstream: Socket; readonly connection: ConnectionLog };
+
 /** What is to be passed on of a chunk, and what happens to the connection then. */
 type Outcome = { readonly pass: Uint8Array; readonly then?: 'reset' | 'stall' };
 
@@ -59,7 +61,8 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
     return happen(armed.act, chunk, at);
   };
 
-  const join = (from: Socket, to: Socket, direction: Direction, connection: ConnectionLog): void => {
+  const join = ({ client, upstream, connection }: Pair, direction: Direction): void => {
+    const [from, to] = direction === 'up' ? [client, upstream] : [upstream, client];
     let stalled = false;
     from.on('data', (chunk: Uint8Array) => {
       if (stalled) return;
@@ -69,15 +72,15 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
       if (then === 'stall') stalled = true;
       const flows = to.write(pass, () => {
         if (then !== 'reset') return;
-        from.resetAndDestroy();
-        to.resetAndDestroy();
+        breakOff(client);
+        upstream.destroy();
       });
       if (flows) return;
       from.pause();
       to.once('drain', () => from.resume());
     });
     from.on('end', () => to.end());
-    from.on('error', () => to.resetAndDestroy());
+    from.on('error', () => to.destroy());
     from.on('close', () => {
       sockets.delete(from);
       to.destroySoon();
@@ -86,10 +89,10 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
 
   const server = createServer((client) => {
     const upstream = connect(port, '127.0.0.1');
-    const connection = followConnection(log);
+    const pair: Pair = { client, upstream, connection: followConnection(log) };
     for (const socket of [client, upstream]) sockets.add(socket.setNoDelay());
-    join(client, upstream, 'up', connection);
-    join(upstream, client, 'down', connection);
+    join(pair, 'up');
+    join(pair, 'down');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -119,6 +122,12 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
       await once(server, 'close');
     },
   };
+};
+
+/** A reset during an ordinary end would leave the handle open for ever. */
+const breakOff = (socket: Socket): void => {
+  if (socket.writableEnded || socket.destroyed) socket.destroy();
+  else socket.resetAndDestroy();
 };
 
 const happen = (act: Fault['act'], chunk: Uint8Array, at: number): Outcome => {

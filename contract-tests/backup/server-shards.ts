@@ -26,10 +26,10 @@ export const manifestsOf = async (place: Place): Promise<readonly Manifest[]> =>
 
 export const isSystem = (bucket: string): boolean => bucket.startsWith('_');
 
-/** Of all buckets but the system's own, groups that were deleted left out. */
-export const shardGroupsOf = async (place: Place): Promise<readonly GroupOnServer[]> =>
+/** Of all buckets but the system's own, or of those of these names; groups that were deleted are left out. */
+export const shardGroupsOf = async (place: Place, only?: readonly string[]): Promise<readonly GroupOnServer[]> =>
   (await manifestsOf(place))
-    .filter(({ bucketName }) => !isSystem(bucketName))
+    .filter(({ bucketName }) => only?.includes(bucketName) ?? !isSystem(bucketName))
     .flatMap(({ organizationName, bucketName, bucketID = '', retentionPolicies }) =>
       retentionPolicies.flatMap(({ shardGroups }) =>
         shardGroups
@@ -51,9 +51,9 @@ export const tarOf = async ({ url, token }: Place, shard: number): Promise<Uint8
 };
 
 /** SHA-256 of each file of a shard, tombstones too, by group and file name. */
-export const filesOf = async (place: Place): Promise<Readonly<Record<string, string>>> => {
+export const filesOf = async (place: Place, only?: readonly string[]): Promise<Readonly<Record<string, string>>> => {
   const hashes: [string, string][] = [];
-  for (const { name, shards } of await shardGroupsOf(place))
+  for (const { name, shards } of await shardGroupsOf(place, only))
     for (const shard of shards)
       for (const [file, hash] of Object.entries(await fileHashes(await tarOf(place, shard))))
         hashes.push([`${name} ${file}`, hash]);
