@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endOfTar, madeTar } from '../streams/made-tar.ts';
+import { madeTsm } from '../streams/made-tsm.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
 import { printInventory } from './inventory-json.ts';
 import type { Inventory, VerifiedFile, VerifiedShard } from './inventory.ts';
@@ -19,6 +20,8 @@ export type MadeOptions = {
   readonly inventory?: boolean;
   readonly stores?: boolean;
   readonly bucketName?: string;
+  /** Done to the archive of shard 7 as if the server had sent it so. */
+  readonly spoil?: (tar: Buffer) => void;
 };
 
 export const bucketID = '0c00000000000002';
@@ -45,8 +48,8 @@ export const madeShards = (): ReadonlyMap<string, Buffer> => {
   const folder = `${bucketID}/autogen/7`;
   const tar = madeTar(
     { name: `${folder}/000000001-000000001.tombstone`, content: randomBytes(68) },
-    { name: `${folder}/000000001-000000001.tsm`, content: randomBytes(5_000) },
-    { name: `${folder}/000000002-000000001.tsm`, content: randomBytes(2_048) },
+    { name: `${folder}/000000001-000000001.tsm`, content: madeTsm(5_000) },
+    { name: `${folder}/000000002-000000001.tsm`, content: madeTsm(2_048) },
   );
   return new Map([
     ['7', tar],
@@ -66,6 +69,7 @@ export const makeBackup = async (dir: string, options: MadeOptions = {}): Promis
   const sql = stores ? await store('sqlite', madeSqlite()) : undefined;
   const shards: VerifiedShard[] = [];
   for (const [id, tar] of madeShards()) {
+    if (id === '7') options.spoil?.(tar);
     const scanner = createTarScanner({ shard: id });
     scanner.write(tar);
     const { files, bytes } = scanner.end();

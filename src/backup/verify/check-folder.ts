@@ -78,6 +78,7 @@ const weakness = ({ run, inventory: noted }: BackupSet): readonly string[] =>
   noted
     ? []
     : [
-        `${run}.manifest: made without an inventory, so there are no checksums to compare with: sizes, archives and the ` +
-          'heads of the metadata were checked, a changed byte within a TSM file would not be seen',
+        `${run}.manifest: made without an inventory, so there is nothing to compare each byte with: sizes, archives, the ` +
+          'heads of the metadata and the checksums that gzip and TSM files carry were checked; a file that an archive ' +
+          'never had would not be missed',
       ];

@@ -4,6 +4,7 @@ import type { ArchivedFile, VerifiedShard } from '../folder/inventory.ts';
 import type { ManifestBucket, ManifestShard } from '../folder/manifest.ts';
 import { readStoredFile, type ReadOptions } from '../folder/read-stored-file.ts';
 import { createTarScanner, type TarScan } from '../streams/tar-scanner.ts';
+import { damagedFiles, isPlain } from './damaged-files.ts';
 import { finding, findingOf, type Finding } from './finding.ts';
 
 export type ShardToCheck = {
@@ -54,6 +55,8 @@ export const checkShard = async (
   }
   const findings = [...foreignFolder(scan, shard, bucket), ...(noted ? changedFiles(scan, noted) : [])];
   if (findings.length === 0) findings.push(...changedOnDisk(shard, size, noted, hash.digest('hex')));
+  if (findings.length === 0 && isPlain(shard, options))
+    findings.push(...(await damagedFiles({ dir, shard, noted }, scan, options.signal)));
   return { findings, files: scan.files };
 };
 

@@ -7,6 +7,7 @@ export const findingKinds = {
   missing: 'It is named, but not in the folder.',
   changed: 'It is not what was backed up.',
   foreign: 'It belongs to no backup of the folder, or to another shard.',
+  damaged: 'A TSM file does not match its own checksums: the server had it so already.',
   unreadable: 'The disk did not give it.',
   differs: 'The server holds something else.',
   gone: 'The server does not have it any more.',

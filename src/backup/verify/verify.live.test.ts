@@ -116,6 +116,19 @@ test("one byte flipped in the server's own file is named", async () => {
   );
 });
 
+test('a backup that is taken of it now is named for what it is, without its server', async () => {
+  const damaged = join(dir, 'damaged');
+  await backup({ ...connection(), dir: damaged }).result;
+  const { findings } = await verify(damaged).result;
+  expect(findings).toEqual([
+    expect.objectContaining({
+      kind: 'damaged',
+      shard: '1',
+      message: expect.stringContaining('a block with another checksum'),
+    }),
+  ]);
+});
+
 test('a bucket that was deleted is gone', async () => {
   const headers = { authorization: `Token ${connection().token}` };
   const found = await fetch(`${server.url}/api/v2/buckets?name=throwaway`, { headers });

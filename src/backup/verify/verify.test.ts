@@ -50,7 +50,7 @@ test('without an inventory it is weaker, and says so', async () => {
   await makeBackup(dir, { inventory: false });
   expect(await check()).toMatchObject({
     ok: true,
-    notes: [expect.stringContaining('no checksums')],
+    notes: [expect.stringContaining('without an inventory')],
     backups: [{ run, basis: 'manifest' }],
   });
 });
@@ -211,6 +211,22 @@ test.each(bareRows)('without an inventory, %s is named', async (_, spoil, findin
   await makeBackup(dir, { inventory: false });
   await spoil();
   expect(await check()).toMatchObject({ ok: false, findings: [finding] });
+});
+
+test.each([
+  [true, 'the server had it so when it was backed up'],
+  [false, 'the server had it so, or it changed here since'],
+])('a TSM file that was damaged on the server is named (inventory: %s)', async (inventory, said) => {
+  await makeBackup(dir, { inventory, spoil: (bytes) => bytes.writeUInt8((bytes[2_000] ?? 0) ^ 1, 2_000) });
+  expect((await check()).findings).toEqual([
+    {
+      kind: 'damaged',
+      file: tar,
+      shard,
+      offset: 1_541,
+      message: `${tar}: 000000001-000000001.tsm has a block with another checksum (at byte 1541); ${said}`,
+    },
+  ]);
 });
 
 test('two shards whose files were exchanged are foreign, each of them', async () => {
