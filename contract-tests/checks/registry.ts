@@ -25,6 +25,7 @@ import { pageExamples } from './page/examples.ts';
 import { pageFields } from './page/fields.ts';
 import { pageOperations } from './page/operations.ts';
 import { pageParameters } from './page/parameters.ts';
+import { pageProseSamples } from './page/prose-samples.ts';
 import { pageRequest } from './page/request.ts';
 import { pageSamples } from './page/samples.ts';
 import { pageStatuses } from './page/statuses.ts';
@@ -79,6 +80,7 @@ export const pageChecks = {
   'page-deprecation': pageDeprecation,
   'page-examples': pageExamples,
   'page-samples': pageSamples,
+  'page-prose-samples': pageProseSamples,
   'page-endpoints': pageEndpoints,
 } as const satisfies Record<string, PageCheck>;
 

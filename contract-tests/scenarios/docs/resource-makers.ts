@@ -55,7 +55,8 @@ const createAuthorization: Maker = async ({ t, home, fresh }, before) => {
   const { orgID, bucketID } = await home();
   const permissions = [{ action: 'read' as const, resource: { type: 'buckets' as const, id: bucketID, orgID } }];
   if (before.includes('legacy')) {
-    const body = { orgID, permissions, token: fresh('v1') }; // the name that a 1.x client signs in with
+    const token = t.secret(fresh('v1').replace(`${t.run}-`, '')); // the name that a 1.x client signs in with
+    const body = { orgID, permissions, token };
     const legacy = unwrap(await t.client.POST('/private/legacy/authorizations', { body }));
     return present(legacy.id, 'authorization id');
   }

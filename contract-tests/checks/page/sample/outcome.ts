@@ -1,17 +1,44 @@
 /** A sample that was run with its placeholders filled in has to work. One whose path is not served is told by its path. */
-import { evidenceOf, recordedIn, serverSays } from '../../../judge/exchanges.ts';
-import { isError } from '../../../judge/message/http.ts';
+import type { Exchange } from '../../../../src/testing/cassette.ts';
+import type { Occurrence } from '../../../finding.ts';
+import { evidenceOf, recordedIn, serverSays, type Recorded } from '../../../judge/exchanges.ts';
+import { isError, isSuccess } from '../../../judge/message/http.ts';
 import { messageOf } from '../../../judge/message/message.ts';
 import { isRouterMiss } from '../../../judge/message/routing.ts';
-import { ofSample, type SampleRule } from './rule.ts';
+import { weigh } from '../../../judge/witnesses.ts';
+import { ofSample, type SampleSubject } from './rule.ts';
 
-export const outcome: SampleRule = (subject) => {
-  const { contract, cassettes, page, sample } = subject;
-  return recordedIn(contract, cassettes)
-    .filter(
-      ({ exchange: { purpose } }) =>
-        purpose.kind === 'sample' && purpose.page === page.page && purpose.line === sample.line,
-    )
+/** The same sample may stand on several pages; it is sent once for all of them. */
+const isRunOf = ({ purpose }: Exchange, page: string, line: number): boolean =>
+  purpose.kind === 'sample' &&
+  [purpose, ...(purpose.also ?? [])].some((place) => place.page === page && place.line === line);
+
+/**
+ * The contract speaks for a sample that it has nothing against. What it says of schemes of authorization, which are
+ * the same for all, counts where the server refused for want of one.
+ */
+const contractAllows = (told: readonly Occurrence[], status: number): boolean =>
+  told.every(({ severity }) => severity === 'info' && status !== 401);
+
+const runsOf = ({ contract, cassettes, page, sample }: SampleSubject): readonly Recorded[] =>
+  recordedIn(contract, cassettes).filter(({ exchange }) => isRunOf(exchange, page.page, sample.line));
+
+/** What a sample does not send and the server did without is not needed, whatever the contract asks for. */
+export const heard = (subject: SampleSubject, told: readonly Occurrence[]): readonly Occurrence[] => {
+  const worked = runsOf(subject).find(({ exchange }) => isSuccess(exchange.response.status));
+  if (worked === undefined) return told;
+  return told.map((one) => {
+    const { docs, spec } = one;
+    if (docs?.says.startsWith('no ') !== true) return one;
+    const witnesses = { docs, ...(spec && { spec }), ...serverSays(worked, docs.says) };
+    return { ...one, ...weigh(witnesses, 'behaviour'), evidence: evidenceOf(worked) };
+  });
+};
+
+/** @param told what the contract has against the sample */
+export const outcome = (subject: SampleSubject, told: readonly Occurrence[]): readonly Occurrence[] => {
+  const { operation } = subject;
+  return runsOf(subject)
     .filter(({ exchange: { response } }) => isError(response.status) && !isRouterMiss(response))
     .map((one) => {
       const { response } = one.exchange;
@@ -21,6 +48,7 @@ export const outcome: SampleRule = (subject) => {
         severity: 'breaking',
         title: `the sample is answered ${response.status}: ${messageOf(response)}`,
         docs: 'works',
+        ...(contractAllows(told, response.status) && { spec: { says: 'works', pointer: operation.pointer } }),
         ...serverSays(one, `${response.status} ${messageOf(response)}`),
         evidence: evidenceOf(one),
       });
