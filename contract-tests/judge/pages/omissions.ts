@@ -4,10 +4,10 @@ import { resolveSchema } from '../../../src/spec/contract.ts';
 import type { FieldClaim, PageClaims } from '../../../src/spec/pages/pages.ts';
 import type { Contract } from '../../check.ts';
 import { operationName } from '../exchanges.ts';
-import { covers } from '../message/http.ts';
+import { covers, essenceOf, isJson } from '../message/http.ts';
 import { mediaTypesOf, successesOf } from '../message/responses.ts';
 import { meantBy, pairsOf, type PagePair } from '../page-pairs.ts';
-import type { Level, OwnedSchema } from '../schema/level.ts';
+import type { OwnedSchema } from '../schema/level.ts';
 import { levelOf } from '../schema/schema-level.ts';
 import { alignedBody, bodiesOf, isComposed, type PrintedBody } from './bodies.ts';
 import type { Node } from './nodes.ts';
@@ -40,9 +40,14 @@ type Found = Pick<Omission, 'line' | 'kind' | 'what'>;
 
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value));
 
-/** The fields of an object, or of the objects in a list. */
-const fieldsBelow = (document: ContractDocument, { properties, items }: Level): readonly string[] =>
-  items === undefined ? Object.keys(properties) : Object.keys(levelOf(document, items, undefined).properties);
+/** The fields of an object, or of the objects in a list; of a union it is only told how many kinds there are. */
+const fieldsBelow = (document: ContractDocument, owned: OwnedSchema): readonly string[] => {
+  const { oneOf, anyOf } = resolveSchema(document, owned.schema);
+  const branches = oneOf ?? anyOf ?? [];
+  const { properties, items } = levelOf(document, owned, undefined);
+  if (branches.length > 1 && Object.keys(properties).length > 0) return [`one of ${branches.length} kinds of objects`];
+  return items === undefined ? Object.keys(properties) : fieldsBelow(document, items);
+};
 
 const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'pattern'] as const;
 
@@ -89,7 +94,7 @@ const hiddenBelow = (
   node: Node,
   parents: ReadonlySet<Node | undefined>,
 ): readonly Found[] => {
-  const below = parents.has(node) ? [] : fieldsBelow(document, levelOf(document, node.owned, undefined));
+  const below = parents.has(node) ? [] : fieldsBelow(document, node.owned);
   return below.length === 0 ? [] : [{ line, kind: 'sub-fields', what: `${name}: ${below.join(', ')}` }];
 };
 
@@ -105,7 +110,18 @@ const ofParameters = (document: ContractDocument, { claims, operation }: PagePai
     ];
   });
 
-const ofMessages = ({ claims, operation }: PagePair): readonly Found[] => {
+/** Errors are JSON as a rule, which nobody needs to be told; another type is worth a word. */
+const errorTypes = ({ claims, operation }: PagePair): readonly Found[] =>
+  claims.responses.flatMap(({ line, status }) => {
+    const others = status.startsWith('2') ? [] : mediaTypesOf(operation.responses[status] ?? {});
+    const odd = others.filter((media) => !isJson(essenceOf(media)));
+    return odd.length === 0
+      ? []
+      : [{ line, kind: 'media type' as const, what: `response ${status} ${odd.join(', ')}` }];
+  });
+
+const ofMessages = (pair: PagePair): readonly Found[] => {
+  const { claims, operation } = pair;
   const { line, request } = claims;
   const responses = successesOf(operation).flatMap((status) => operation.responses[status] ?? []);
   const answered = [...new Set(responses.flatMap(mediaTypesOf))];
@@ -128,6 +144,7 @@ const ofMessages = ({ claims, operation }: PagePair): readonly Found[] => {
             what: `request ${others.join(', ')}`,
           } as const,
         ]),
+    ...errorTypes(pair),
     ...headers.map((header) => ({ line, kind: 'header', what: header }) as const),
   ];
 };

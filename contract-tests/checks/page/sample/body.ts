@@ -37,18 +37,18 @@ const kindOf = (body: Body): string | undefined => {
   return isLineProtocol(body.text) ? 'line protocol' : 'text';
 };
 
-/** What the operation takes: by its schema, or by what was sent to it with success. */
+/** What the operation takes: by what was sent to it with success; where nothing was, by its schema. */
 const takenKinds = ({ contract, cassettes, operation }: SampleSubject): readonly string[] => {
-  const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  const format = schema && formats[resolveSchema(contract.document, schema).format ?? ''];
-  if (format !== undefined) return [format];
   const sent = matchedIn(contract, cassettes)
     .filter(
       ({ operation: its, exchange }) =>
         its === operation && exchange.purpose.kind === 'call' && isSuccess(exchange.response.status),
     )
     .flatMap(({ exchange }) => kindOf(exchange.request.body) ?? []);
-  return [...new Set(sent)];
+  if (sent.length > 0) return [...new Set(sent)];
+  const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  const format = schema && formats[resolveSchema(contract.document, schema).format ?? ''];
+  return format === undefined ? [] : [format];
 };
 
 const words: Readonly<Record<NonNullable<SampleClaim['body']>['kind'], string>> = {
