@@ -1,17 +1,14 @@
 /** What is common to the plans of both kinds: what each bucket holds, and what should be known about it. */
 import { liveGroups, tooOld, type Retention } from './retention.ts';
 import type { PlanProblem, PlannedBucket, PlanWarning } from './plan.ts';
-import { bytesOf, countTombstones, type SourceBucket, type SourceShard } from './source.ts';
-
-/** What reading an archive of another tool's backup has shown, by file name. */
-export type KnownTombstones = ReadonlyMap<string, number>;
+import { bytesOf, countTombstones, type SourceBucket } from './source.ts';
 
 export type Described = Pick<
   PlannedBucket,
   'org' | 'bucket' | 'run' | 'shards' | 'bytes' | 'from' | 'to' | 'retention' | 'tooOld' | 'tombstones'
 >;
 
-export function describe(source: SourceBucket, retention: Retention, known: KnownTombstones, now: number): Described {
+export function describe(source: SourceBucket, retention: Retention, now: number): Described {
   const { bucket, shards, run } = source;
   const groups = liveGroups(bucket).filter((group) => group.shards.length > 0);
   const [from] = groups.map(({ startTime }) => startTime).sort();
@@ -26,12 +23,9 @@ export function describe(source: SourceBucket, retention: Retention, known: Know
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     tooOld: tooOld(groups, retention, now).reduce((sum, group) => sum + group.shards.length, 0),
-    tombstones: sum(shards.map((shard) => tombstonesIn(shard, known))),
+    tombstones: sum(shards.map(({ contents }) => contents && countTombstones(contents.files))),
   };
 }
-
-const tombstonesIn = ({ verified, fileName }: SourceShard, known: KnownTombstones): number | undefined =>
-  verified ? countTombstones(verified.files) : known.get(fileName);
 
 /** Unknown where one is. */
 export const sum = (counts: readonly (number | undefined)[]): number | undefined =>

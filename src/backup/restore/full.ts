@@ -3,6 +3,7 @@ import type { BackupEvent } from '../events.ts';
 import { BackupError } from '../errors.ts';
 import { openApi, type Api } from '../wire/api.ts';
 import { openWire, type Wire } from '../wire/wire.ts';
+import { ask, isOperator } from './ask.ts';
 import { changeBucket, findBucket } from './buckets-api.ts';
 import type { PreparedFull } from './prepare.ts';
 import type { FullResult, RestoredBucket } from './result.ts';
@@ -30,6 +31,7 @@ export async function restoreFull(prepared: PreparedFull, tell: Tell): Promise<F
   try {
     return await brought(work);
   } catch (error) {
+    await file.flush();
     if (file.state.stores.includes('kv')) tell(unfinished(prepared, file.state));
     throw error;
   }
@@ -37,13 +39,14 @@ export async function restoreFull(prepared: PreparedFull, tell: Tell): Promise<F
 
 async function brought(work: Work): Promise<FullResult> {
   const { prepared, token, file, tell } = work;
-  const { options } = prepared;
-  const connection = { ...options, token: token.reveal() };
+  const { signal } = prepared.options;
   await bringKv(work);
-  const api = await proven(work, openApi(connection, options.signal));
+  const connection = { ...prepared.options, token: token.reveal() };
   const wire = openWire(connection);
   try {
+    await requireToken(work, wire);
     await bringSql(work, wire);
+    const api = openApi(connection, signal);
     await lift(work, api);
     const sent = await sendShards(work, wire);
     await putBack(api, file.state.lifted, tell);
@@ -78,13 +81,13 @@ async function bringKv({ prepared, token, file, tell }: Work): Promise<void> {
   await note(file, 'kv');
 }
 
-/** @throws BackupError `no-usable-token`: the shards must not be sent by a token that ends half-way */
-async function proven({ token, prepared }: Work, api: Api): Promise<Api> {
-  const { client, data } = api;
-  const works = await api.isOperator();
-  if (works) {
-    await data(client.GET('/api/v2/me'));
-    return api;
+/** @throws BackupError `no-usable-token`: nothing more must be sent by a token that ends half-way */
+async function requireToken({ token, prepared }: Work, wire: Wire): Promise<void> {
+  const { signal, retries } = prepared.options;
+  const asking = { wire, signal, retries };
+  if (await isOperator(asking)) {
+    await ask(asking, '/api/v2/me');
+    return;
   }
   throw new BackupError(
     'no-usable-token',
@@ -127,7 +130,9 @@ function sendShards({ prepared, file, tell }: Work, wire: Wire): Promise<SentAll
   );
   return sendAll(jobs, {
     ...{ wire, reading, options, tell, verified: file.state.verified },
-    onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
+    onVerified: (target) => {
+      file.note((state) => ({ ...state, verified: [...state.verified, target] }));
+    },
   });
 }
 

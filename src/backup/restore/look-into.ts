@@ -1,22 +1,22 @@
 /** Reading archives before anything is sent: those that no inventory describes, or all of them. */
 import { inParallel } from '../take/in-parallel.ts';
-import type { LookInto } from './prepare.ts';
-import { scanShard } from './scan-shard.ts';
-import { countTombstones, type SourceShard } from './source.ts';
+import { scanShard, type ShardReading } from './scan-shard.ts';
+import { withContents, type Contents, type SourceBucket, type SourceShard } from './source.ts';
+
+/** Resolves with the buckets and what their archives were found to hold; what is wrong with one is thrown. */
+export type LookInto = (sources: readonly SourceBucket[], reading: ShardReading) => Promise<readonly SourceBucket[]>;
 
 const atOnce = 4;
 
-/** `which` of the shards are read; what is wrong with one is thrown. */
 export const lookIntoThose =
   (which: (shard: SourceShard) => boolean): LookInto =>
   async (sources, reading) => {
-    const known = new Map<string, number>();
+    const known = new Map<string, Contents>();
     const shards = sources.flatMap((source) => source.shards).filter(which);
     await inParallel(shards, atOnce, reading.signal, async (shard, signal) => {
-      const { files } = await scanShard(shard, { ...reading, signal });
-      known.set(shard.fileName, countTombstones(files));
+      known.set(shard.fileName, await scanShard(shard, { ...reading, signal }));
     });
-    return known;
+    return sources.map((source) => withContents(source, known));
   };
 
-export const unknownOnes = ({ verified }: SourceShard): boolean => verified === undefined;
+export const unknownOnes = ({ contents }: SourceShard): boolean => contents === undefined;

@@ -6,7 +6,7 @@ import { changeBucket, deleteBucket, findBucket } from './buckets-api.ts';
 import { returningData } from './describe-buckets.ts';
 import { makeBucket, requireKept } from './make-buckets.ts';
 import type { PartialTask } from './plan-partial.ts';
-import { wireTo, type PreparedPartial } from './prepare.ts';
+import type { PreparedPartial } from './prepare.ts';
 import { referencesTo, type Reference } from './references.ts';
 import type { PartialResult, RestoredBucket } from './result.ts';
 import { mayGoOn } from './may-go-on.ts';
@@ -29,7 +29,7 @@ type Work = {
 
 export async function restorePartial(prepared: PreparedPartial, tell: Tell): Promise<PartialResult> {
   const { options, target, statePath } = prepared;
-  const wire = wireTo(target);
+  const { wire } = target;
   const file = await createStateFile(statePath, prepared.state ?? firstState(prepared));
   const signal = options.signal ?? new AbortController().signal;
   const work: Work = { prepared, api: target.api, wire, file, tell, signal };
@@ -41,10 +41,9 @@ export async function restorePartial(prepared: PreparedPartial, tell: Tell): Pro
     await file.remove();
     return resultOf(prepared, buckets, sent);
   } catch (error) {
-    if (!mayGoOn(error)) await leaveClean(work);
+    if (mayGoOn(error)) await file.flush();
+    else await leaveClean(work);
     throw error;
-  } finally {
-    wire.close();
   }
 }
 
@@ -95,7 +94,9 @@ function sendShards(work: Work): Promise<SentAll> {
   });
   return sendAll(jobs, {
     ...{ wire, tell, reading: prepared.reading, options: prepared.options, verified: file.state.verified },
-    onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
+    onVerified: (target) => {
+      file.note((state) => ({ ...state, verified: [...state.verified, target] }));
+    },
   });
 }
 

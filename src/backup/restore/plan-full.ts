@@ -1,5 +1,5 @@
 /** The plan of a full restore: all that the server holds goes, so that everything is proven before the first byte. */
-import { dataWarnings, describe, sum, tombstoneProblem, type KnownTombstones } from './describe-buckets.ts';
+import { dataWarnings, describe, sum, tombstoneProblem } from './describe-buckets.ts';
 import type { PlannedBucket, PlanProblem, PlanWarning } from './plan.ts';
 import { retentionOf, tooOld, liveGroups } from './retention.ts';
 import type { ServerState } from './server-state.ts';
@@ -22,7 +22,6 @@ export type FullPlanning = {
   readonly token: TokenChoice;
   readonly server: ServerState & { readonly version: string };
   readonly resumes: boolean;
-  readonly known: KnownTombstones;
   readonly failOnTombstones: boolean | undefined;
   readonly now: number;
 };
@@ -31,10 +30,10 @@ export type FullPlanning = {
 const soon = 24 * 3600 * 1000;
 
 export function planFull(planning: FullPlanning): FullPlan {
-  const { sources, known, failOnTombstones, now } = planning;
+  const { sources, failOnTombstones, now } = planning;
   const buckets = sources.map((source): PlannedBucket => {
     const { organizationName: toOrg, bucketName: toBucket } = source.bucket;
-    return { ...describe(source, retentionOf(source.bucket), known, now), toOrg, toBucket, action: 'create' };
+    return { ...describe(source, retentionOf(source.bucket), now), toOrg, toBucket, action: 'create' };
   });
   const lifted = sources.flatMap(({ bucket }) => {
     const retention = retentionOf(bucket);

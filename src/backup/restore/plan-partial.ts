@@ -1,6 +1,6 @@
 /** The plan of a partial restore: which bucket goes where, and what stands in its way. */
 import type { Choice } from './choose-buckets.ts';
-import { dataWarnings, describe, sum, tombstoneProblem, type KnownTombstones } from './describe-buckets.ts';
+import { dataWarnings, describe, sum, tombstoneProblem } from './describe-buckets.ts';
 import type { OnConflict, PartialRestore } from './options.ts';
 import type { PlannedBucket, PlanProblem, PlanWarning } from './plan.ts';
 import { retentionOf, withSeconds } from './retention.ts';
@@ -23,20 +23,19 @@ export type PartialPlanning = {
   readonly choices: readonly Choice[];
   readonly server: ServerState;
   readonly state: PartialState | undefined;
-  readonly known: KnownTombstones;
   readonly failOnTombstones: boolean | undefined;
   readonly now: number;
 };
 
 export function planPartial(planning: PartialPlanning): PartialPlan {
-  const { restore, choices, server, known, failOnTombstones, now } = planning;
+  const { restore, choices, server, failOnTombstones, now } = planning;
   const problems: PlanProblem[] = [];
   const buckets: PlannedBucket[] = [];
   const tasks: PartialTask[] = [];
   for (const choice of choices) {
     const { source, toOrg } = choice;
     const retention = withSeconds(retentionOf(source.bucket), choice.retentionSeconds);
-    const base = { ...describe(source, retention, known, now), toOrg };
+    const base = { ...describe(source, retention, now), toOrg };
     const orgID = server.orgs.get(toOrg);
     problems.push(...bucketProblems(choice, orgID));
     const earlier = planning.state?.buckets.find((bucket) => bucket.org === toOrg && comesFrom(bucket, source));

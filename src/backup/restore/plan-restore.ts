@@ -9,5 +9,7 @@ import { prepare } from './prepare.ts';
  * @throws BackupError where the backup cannot be read or the server not be asked
  */
 export async function planRestore(options: RestoreOptions): Promise<RestorePlan> {
-  return (await prepare(options, lookIntoThose(unknownOnes))).plan;
+  const { plan, target } = await prepare(options, lookIntoThose(unknownOnes));
+  target.wire.close();
+  return plan;
 }

@@ -3,17 +3,20 @@ import type { Connection } from '../connection.ts';
 import { BackupError } from '../errors.ts';
 import { requireReady } from '../take/server.ts';
 import { openApi, type Api } from '../wire/api.ts';
-import { openWire } from '../wire/wire.ts';
+import { openWire, type Wire } from '../wire/wire.ts';
+import { isOperator } from './ask.ts';
 
 export type Target = {
-  readonly api: Api;
   /** With the token that may do everything there. */
   readonly connection: Connection;
+  readonly wire: Wire;
+  readonly api: Api;
   readonly version: string;
 };
 
 /**
  * `tokens`: the first that may do everything is taken; after a full restore that broke off it is another than before.
+ * The wire is the caller's to close.
  * @throws BackupError `target-not-ready`, `not-allowed`, `no-connection`, `server-refused`, `bad-option`
  */
 export async function preflight(
@@ -21,12 +24,20 @@ export async function preflight(
   tokens: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<Target> {
-  const wire = openWire(connection);
-  const version = await requireReady(wire, signal).finally(wire.close);
+  const { retries } = connection;
+  let version: string | undefined;
   for (const token of tokens) {
     const own = { ...connection, token };
-    const api = openApi(own, signal);
-    if (await api.isOperator()) return { api, connection: own, version };
+    const wire = openWire(own);
+    try {
+      version ??= await requireReady(wire, signal);
+      if (await isOperator({ wire, signal, retries }))
+        return { connection: own, wire, api: openApi(own, signal), version };
+    } catch (error) {
+      wire.close();
+      throw error;
+    }
+    wire.close();
   }
   throw new BackupError(
     'not-allowed',

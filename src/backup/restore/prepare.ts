@@ -1,15 +1,15 @@
 /** All that is known before a restore does anything: the backup, the server, what an earlier try left, and the plan. */
 import { openBackupFolder, type BackupFolder } from '../folder/backup-folder.ts';
-import { openWire } from '../wire/wire.ts';
 import { chooseBuckets } from './choose-buckets.ts';
 import type { FullRestore, PartialRestore, RestoreOptions } from './options.ts';
 import type { RestorePlan } from './plan.ts';
 import { planFull, type FullPlan } from './plan-full.ts';
 import { planPartial, type PartialPlan } from './plan-partial.ts';
+import type { LookInto } from './look-into.ts';
 import { originOf, preflight, type Target } from './preflight.ts';
 import { requestOf } from './request.ts';
 import type { ShardReading } from './scan-shard.ts';
-import { sum, type KnownTombstones } from './describe-buckets.ts';
+import { sum } from './describe-buckets.ts';
 import { readServerState } from './server-state.ts';
 import { sourceBuckets, type SourceBucket } from './source.ts';
 import type { FullState, PartialState, RestoreState } from './state.ts';
@@ -43,9 +43,6 @@ export type PreparedFull = Common &
 
 export type Prepared = PreparedPartial | PreparedFull;
 
-/** Reads archives whose contents are not known from an inventory, or not those. */
-export type LookInto = (sources: readonly SourceBucket[], reading: ShardReading) => Promise<KnownTombstones>;
-
 /** @throws BackupError what reading the folder and asking the server throws; `bad-option` */
 export async function prepare(options: RestoreOptions, lookInto: LookInto): Promise<Prepared> {
   const { dir, signal, decode, restore } = options;
@@ -76,14 +73,18 @@ async function preparePartial(begun: Begun, restore: PartialRestore, lookInto: L
   const { sources, options, ...common } = begun;
   const target = await preflight(options, [options.token], options.signal);
   const state = begun.state?.mode === 'partial' && begun.state.request === begun.request ? begun.state : undefined;
-  const choices = chooseBuckets(sources, restore);
-  const known = await lookInto(
-    choices.map(({ source }) => source),
-    begun.reading,
-  );
-  const server = await readServerState(target.api);
+  const chosen = chooseBuckets(sources, restore);
+  const asking = { wire: target.wire, signal: options.signal, retries: options.retries };
+  const [read, server] = await Promise.all([
+    lookInto(
+      chosen.map(({ source }) => source),
+      begun.reading,
+    ),
+    readServerState(asking),
+  ]);
+  const choices = chosen.map((choice, i) => ({ ...choice, source: read[i] ?? choice.source }));
   const { failOnTombstones } = options;
-  const partial = planPartial({ restore, choices, server, state, known, failOnTombstones, now: begun.now });
+  const partial = planPartial({ restore, choices, server, state, failOnTombstones, now: begun.now });
   return {
     mode: 'partial',
     options,
@@ -96,14 +97,15 @@ async function preparePartial(begun: Begun, restore: PartialRestore, lookInto: L
 }
 
 async function prepareFull(begun: Begun, restore: FullRestore, lookInto: LookInto): Promise<PreparedFull> {
-  const { folder, sources, options, ...common } = begun;
+  const { folder, options, ...common } = begun;
   const state = begun.state?.mode === 'full' && begun.state.request === begun.request ? begun.state : undefined;
   const stores = await readStores(folder, begun.reading);
   const token = chooseToken(stores.kv.contents, options.token, restore.operatorToken);
   const later = state && token.ok ? [token.chosen.reveal()] : [];
   const target = await preflight(options, [options.token, ...later], options.signal);
-  const known = await lookInto(sources, begun.reading);
-  const server = { ...(await readServerState(target.api)), version: target.version };
+  const asking = { wire: target.wire, signal: options.signal, retries: options.retries };
+  const [sources, found] = await Promise.all([lookInto(begun.sources, begun.reading), readServerState(asking)]);
+  const server = { ...found, version: target.version };
   const { failOnTombstones } = options;
   const full = planFull({
     sources,
@@ -111,7 +113,6 @@ async function prepareFull(begun: Begun, restore: FullRestore, lookInto: LookInt
     token,
     server,
     resumes: state !== undefined,
-    known,
     failOnTombstones,
     now: begun.now,
   });
@@ -155,5 +156,3 @@ const unfinished = ({ mode, startedAt }: RestoreState, path: string): RestorePla
   code: 'target-not-ready',
   message: `a ${mode} restore of ${startedAt} into this server did not end (${path}): run it again as it was asked for, or undo it, before another one`,
 });
-
-export const wireTo = (target: Target) => openWire(target.connection);

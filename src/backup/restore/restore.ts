@@ -7,7 +7,7 @@ import { restoreFull } from './full.ts';
 import { lookIntoThose, unknownOnes } from './look-into.ts';
 import type { RestoreOptions } from './options.ts';
 import { restorePartial } from './partial.ts';
-import { prepare } from './prepare.ts';
+import { prepare, type Prepared } from './prepare.ts';
 import type { RestoreResult } from './result.ts';
 import { requireConfirmation } from './confirmation.ts';
 import { stateFileOf } from './state-file.ts';
@@ -43,6 +43,14 @@ async function planned(options: RestoreOptions, tell: (event: BackupEvent) => vo
   const before =
     options.restore.mode === 'full' ? () => true : options.failOnTombstones === true ? unknownOnes : () => false;
   const prepared = await prepare(options, lookIntoThose(before));
+  try {
+    return await carriedOut(prepared, tell);
+  } finally {
+    prepared.target.wire.close();
+  }
+}
+
+async function carriedOut(prepared: Prepared, tell: (event: BackupEvent) => void): Promise<RestoreResult> {
   const { plan } = prepared;
   tell({ type: 'phase', phase: 'plan', shards: plan.shards, bytes: plan.bytes });
   const [problem] = plan.problems;

@@ -1,19 +1,16 @@
-/** Reads a stored shard to its end and holds it against the inventory, where there is one. */
+/** Reads a stored shard to its end and holds it against what is known of it. */
 import { BackupError } from '../errors.ts';
 import type { ArchivedFile } from '../folder/inventory.ts';
 import { readStoredFile, type ReadOptions } from '../folder/read-stored-file.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
 import { drain } from '../wire/read-body.ts';
-import type { SourceShard } from './source.ts';
-
-/** What an archive holds, and its bytes before compression. */
-export type ShardScan = { readonly files: readonly ArchivedFile[]; readonly bytes: number };
+import type { Contents, SourceShard } from './source.ts';
 
 export type ShardReading = Pick<ReadOptions, 'signal' | 'decode'> & { readonly dir: string };
 
 /** @throws BackupError `file-missing`, `file-changed`, `archive-*`, `disk-failed` */
-export async function scanShard(shard: SourceShard, reading: ShardReading): Promise<ShardScan> {
-  let found: ShardScan = { files: [], bytes: 0 };
+export async function scanShard(shard: SourceShard, reading: ShardReading): Promise<Contents> {
+  let found: Contents = { files: [], bytes: 0 };
   await drain(scanned(shard, reading, (scan) => (found = scan)));
   return found;
 }
@@ -21,19 +18,21 @@ export async function scanShard(shard: SourceShard, reading: ShardReading): Prom
 /** The archive, not compressed. What it holds is told at the end, and thrown where that is not what it should be. */
 export async function* scanned(
   shard: SourceShard,
-  { dir, signal, decode }: ShardReading,
-  onEnd: (scan: ShardScan) => void,
+  reading: ShardReading,
+  onEnd: (contents: Contents) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { id, fileName, verified } = shard;
-  const scanner = createTarScanner({ shard: id, file: fileName });
-  for await (const chunk of readStoredFile(dir, shard, { signal, decode, limit: verified?.tarSize })) {
+  const scanner = createTarScanner({ shard: shard.id, file: shard.fileName });
+  for await (const chunk of unpacked(shard, reading)) {
     scanner.write(chunk);
     yield chunk;
   }
   const scan = scanner.end();
-  if (verified) requireSame(shard, verified.files, scan.files);
+  if (shard.contents) requireSame(shard, shard.contents.files, scan.files);
   onEnd(scan);
 }
+
+export const unpacked = (shard: SourceShard, { dir, signal, decode }: ShardReading): AsyncGenerator<Uint8Array> =>
+  readStoredFile(dir, shard, { signal, decode, limit: shard.contents?.bytes });
 
 function requireSame(
   { id, fileName }: SourceShard,

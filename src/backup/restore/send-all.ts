@@ -15,7 +15,7 @@ export type Sendings = {
   readonly tell: (event: BackupEvent) => void;
   /** Ids on the server. */
   readonly verified: readonly ShardId[];
-  readonly onVerified: (target: ShardId) => Promise<void>;
+  readonly onVerified: (target: ShardId) => void;
 };
 
 export type SentAll = { readonly kept: number; readonly bytes: number; readonly tombstones: number };
@@ -36,8 +36,8 @@ export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Pr
   await inParallel(sorted, options.parallel ?? defaultParallel, options.signal, async (job, signal) => {
     const files = await sendShard(job, { ...reading, wire, tell, signal, retries: options.retries });
     tombstones += countTombstones(files);
-    bytes += job.shard.verified?.tarSize ?? files.reduce((sum, { size }) => sum + size, 0);
-    await onVerified(job.target);
+    bytes += job.shard.contents?.bytes ?? files.reduce((sum, { size }) => sum + size, 0);
+    onVerified(job.target);
   });
   return { kept: kept.length, bytes, tombstones };
 }

@@ -6,7 +6,7 @@ import type { ShardId } from '../folder/manifest.ts';
 import { mayPass, withRetries, type Retry } from '../wire/retry.ts';
 import type { Wire } from '../wire/wire.ts';
 import { requireBack } from './read-back.ts';
-import type { ShardReading } from './scan-shard.ts';
+import { scanShard, type ShardReading } from './scan-shard.ts';
 import type { SourceShard } from './source.ts';
 import { uploadShard } from './upload-shard.ts';
 
@@ -34,7 +34,7 @@ export async function sendShard(job: ShardJob, sending: Sending): Promise<readon
   const { tell, retries, ...rest } = sending;
   const { signal, wire } = rest;
   const { id } = shard;
-  const size = shard.verified && { bytes: shard.verified.tarSize };
+  const size = shard.contents && { bytes: shard.contents.bytes };
   tell({ type: 'shard-start', shard: id, bucket, ...size });
   const onBytes = (bytes: number): void => {
     tell({ type: 'shard-bytes', shard: id, bytes });
@@ -45,7 +45,10 @@ export async function sendShard(job: ShardJob, sending: Sending): Promise<readon
   const attempt = async (): Promise<readonly ArchivedFile[]> => {
     const { files, bytes } = await uploadShard(shard, target, { ...rest, onBytes });
     tell({ type: 'shard-done', shard: id, bytes });
-    const grown = await requireBack(files, { wire, signal, shard: id, target });
+    const grown = await requireBack(files, { wire, signal, shard: id, target }).catch(async (error: unknown) => {
+      if (isNotVerified(error)) await scanShard(shard, rest); // where the stored file is at fault, that is thrown
+      throw error;
+    });
     if (grown.length > 0) tell(growing(bucket, target, grown));
     tell({ type: 'shard-verified', shard: id, kept: false });
     return files;

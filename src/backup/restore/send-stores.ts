@@ -1,11 +1,12 @@
 /** The metadata stores on their way: judged once more while they pass, so that nothing that is not one arrives whole. */
 import { isRecord } from '../../client/is-record.ts';
+import type { Connection } from '../connection.ts';
 import { BackupError } from '../errors.ts';
 import type { StoredFile } from '../folder/manifest.ts';
-import { openApi } from '../wire/api.ts';
 import { drain, readSome } from '../wire/read-body.ts';
 import { mayPass, withRetries } from '../wire/retry.ts';
 import { openWire, type Wire } from '../wire/wire.ts';
+import { isOperator } from './ask.ts';
 import { gzipStored } from './gzip-stored.ts';
 import type { PreparedFull } from './prepare.ts';
 import { checked } from './stores.ts';
@@ -42,9 +43,10 @@ export async function sendKv(prepared: PreparedFull, token: ChosenToken): Promis
 const isLocked = (error: unknown): boolean =>
   error instanceof BackupError && error.code === 'server-refused' && error.message.includes('unable to open boltdb');
 
-async function stillHolding({ target, options }: PreparedFull, token: ChosenToken) {
-  const before = openApi(target.connection, options.signal);
-  return (await before.isOperator()) ? target.connection : { ...target.connection, token: token.reveal() };
+async function stillHolding({ target, options }: PreparedFull, token: ChosenToken): Promise<Connection> {
+  const { wire, connection } = target;
+  const { retries, signal } = options;
+  return (await isOperator({ wire, retries, signal })) ? connection : { ...connection, token: token.reveal() };
 }
 
 /** The token in it is one that the plan knows already, or empty where tokens are hashed. */

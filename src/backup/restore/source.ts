@@ -1,14 +1,17 @@
 /** The backup as a restore sees it: each bucket with the shards that can be restored, and what is known of each. */
 import type { BackupFolder } from '../folder/backup-folder.ts';
 import type { BackupSet } from '../folder/backup-set.ts';
-import type { ArchivedFile, VerifiedShard } from '../folder/inventory.ts';
+import type { ArchivedFile } from '../folder/inventory.ts';
 import type { ManifestBucket, ManifestShard } from '../folder/manifest.ts';
 import { isTombstone } from './compare-files.ts';
 import { liveGroups } from './retention.ts';
 
+/** What an archive holds, and its bytes before compression. */
+export type Contents = { readonly files: readonly ArchivedFile[]; readonly bytes: number };
+
 export type SourceShard = ManifestShard & {
-  /** Absent in backups of other tools: what it holds is not known before it is read. */
-  readonly verified?: VerifiedShard;
+  /** By the inventory, or because it was read; backups of other tools do not tell. */
+  readonly contents?: Contents;
 };
 
 export type SourceBucket = {
@@ -22,21 +25,39 @@ export type SourceBucket = {
 };
 
 export function sourceBuckets({ merged }: BackupFolder): readonly SourceBucket[] {
+  const known = new Map<BackupSet, ReadonlyMap<string, Contents>>();
+  const contentsIn = (set: BackupSet): ReadonlyMap<string, Contents> => {
+    const found = known.get(set) ?? byFileName(set);
+    known.set(set, found);
+    return found;
+  };
   return merged.buckets.map(({ bucket, from }) => {
     const groups = liveGroups(bucket);
     const all = bucket.retentionPolicies.reduce((sum, { shardGroups }) => sum + shardGroups.length, 0);
-    const shards = groups.flatMap((group) => group.shards.map((shard) => sourceShard(shard, from)));
-    return { bucket, shards, deletedGroups: all - groups.length, run: from.run };
+    const source = {
+      bucket,
+      shards: groups.flatMap(({ shards }) => shards),
+      deletedGroups: all - groups.length,
+      run: from.run,
+    };
+    return withContents(source, contentsIn(from));
   });
 }
 
-function sourceShard(shard: ManifestShard, { inventory }: BackupSet): SourceShard {
-  const verified = inventory?.shards.find(({ fileName }) => fileName === shard.fileName);
-  return verified ? { ...shard, verified } : shard;
-}
+const byFileName = ({ inventory }: BackupSet): ReadonlyMap<string, Contents> =>
+  new Map(inventory?.shards.map(({ fileName, files, tarSize }) => [fileName, { files, bytes: tarSize }]));
+
+/** `known`: by file name. */
+export const withContents = (source: SourceBucket, known: ReadonlyMap<string, Contents>): SourceBucket => ({
+  ...source,
+  shards: source.shards.map((shard) => {
+    const contents = known.get(shard.fileName) ?? shard.contents;
+    return contents ? { ...shard, contents } : shard;
+  }),
+});
 
 /** Of the uncompressed archives where that is known, else as they lie on disk. */
 export const bytesOf = (shards: readonly SourceShard[]): number =>
-  shards.reduce((sum, { size, verified }) => sum + (verified?.tarSize ?? size), 0);
+  shards.reduce((sum, { size, contents }) => sum + (contents?.bytes ?? size), 0);
 
 export const countTombstones = (files: readonly ArchivedFile[]): number => files.filter(isTombstone).length;

@@ -9,6 +9,9 @@ export type StateFile<S extends RestoreState = RestoreState> = {
   readonly state: S;
   /** Resolves when the change is safe on disk; changes made meanwhile go together. */
   readonly update: (change: (state: S) => S) => Promise<void>;
+  /** For what costs only time where it is lost: it is on disk soon, at the latest after `flush`. */
+  readonly note: (change: (state: S) => S) => void;
+  readonly flush: () => Promise<void>;
   readonly remove: () => Promise<void>;
 };
 
@@ -54,7 +57,13 @@ export async function createStateFile<S extends RestoreState>(path: string, firs
       state = change(state);
       return save();
     },
+    note: (change) => {
+      state = change(state);
+      save().catch(() => undefined); // thrown by `flush`
+    },
+    flush: save,
     remove: async () => {
+      await next?.catch(() => undefined);
       await writing?.catch(() => undefined);
       await rm(path, { force: true });
     },

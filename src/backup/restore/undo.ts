@@ -38,7 +38,8 @@ export async function undoRestore(options: UndoOptions): Promise<UndoResult> {
 }
 
 async function takeBack(state: RestoreState, options: UndoOptions): Promise<UndoResult> {
-  const { api } = await preflight(options, [options.token], options.signal);
+  const { api, wire } = await preflight(options, [options.token], options.signal);
+  wire.close();
   if (state.mode === 'partial') return undoPartial(api, state);
   const retention = await putBack(api, state.lifted);
   return { server: state.server, removed: [], renamedBack: [], retention, stay: [] };
