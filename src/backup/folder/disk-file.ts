@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupError } from '../errors.ts';
+import { errorCode } from './error-code.ts';
 
 export type DiskFile = {
   /** Resolves when more may come. The chunk must not change afterwards: it is written later, without a copy. */
@@ -84,8 +85,14 @@ export const diskFailed = (file: string, cause: unknown): BackupError => {
 
 /** A leftover of that name goes first, so that no link of somebody else is followed. */
 const create = async (path: string): Promise<FileHandle> => {
-  await rm(path, { force: true });
-  return open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+  try {
+    return await open(path, flags, 0o600);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    await rm(path, { force: true });
+    return open(path, flags, 0o600);
+  }
 };
 
 /** `writev` may write less than it was given. */
@@ -103,7 +110,7 @@ const writeAll = async (handle: FileHandle, chunks: readonly Uint8Array[]): Prom
 };
 
 /** So that the new name survives a power cut; Windows cannot do it and needs not. */
-export const syncFolder = async (folder: string): Promise<void> => {
+const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, constants.O_RDONLY);
   try {

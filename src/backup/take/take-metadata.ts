@@ -1,9 +1,9 @@
 /** The metadata stores and the list of buckets, which come in one answer. */
 import { BackupError } from '../errors.ts';
 import { readDocument } from '../folder/fields.ts';
-import type { VerifiedFile } from '../folder/inventory.ts';
 import { readServerBuckets } from '../folder/manifest-json.ts';
 import type { ServerBucket } from '../folder/manifest.ts';
+import type { StoredFileWriter } from '../folder/stored-file.ts';
 import { requireMagic, type MetadataKind } from '../streams/magic.ts';
 import { splitMultipart, type MultipartPart } from '../streams/multipart-scanner.ts';
 import { decoded } from '../wire/decoded.ts';
@@ -30,7 +30,8 @@ export function takeMetadata(site: Site): Promise<TakenMetadata> {
   return withRetries(() => tryMetadata(site), { retries, signal, retryIf: mayHaveSuffered, onRetry });
 }
 
-type Found = { readonly buckets?: readonly ServerBucket[]; readonly kv?: VerifiedFile; readonly sql?: VerifiedFile };
+/** What was read, nothing of it under a final name yet. */
+type Found = { buckets?: readonly ServerBucket[]; kv?: StoredFileWriter; sql?: StoredFileWriter };
 
 async function tryMetadata(site: Site): Promise<TakenMetadata> {
   const takenAt = new Date().toISOString();
@@ -39,45 +40,41 @@ async function tryMetadata(site: Site): Promise<TakenMetadata> {
   });
   const boundary = /boundary="?([^";]+)/i.exec(answer.headers['content-type'] ?? '')?.[1];
   if (boundary === undefined) throw invalid(`it came as ${answer.headers['content-type'] ?? 'nothing'}`);
-  let found: Found = {};
-  for await (const part of splitMultipart(decoded(answer), boundary)) {
-    if (part.name in found) throw invalid(`it has ${JSON.stringify(part.name)} twice`);
-    found = { ...found, ...(await takePart(part, site)) };
-  }
-  const { buckets, kv, sql } = found;
-  if (!buckets) throw invalid('it has no list of buckets');
-  if (site.metadataStores && !(kv && sql)) throw invalid(`it has no ${kv ? 'sql' : 'kv'} store`);
-  return { takenAt, buckets: selectBuckets(buckets, site.filter), ...(kv && { kv }), ...(sql && { sql }) };
-}
-
-async function takePart(part: MultipartPart, site: Site): Promise<Found> {
-  switch (part.name) {
-    case 'buckets':
-      return {
-        buckets: readServerBuckets(readDocument(`{"buckets":${await textOf(part)}}`, 'the metadata'), 'buckets'),
-      };
-    case 'kv':
-    case 'sql':
-      if (site.metadataStores) return { [part.name]: await store(part.name, part.body, site) };
-      await drain(part.body);
-      return {};
-    default:
-      throw invalid(`it has a part ${JSON.stringify(part.name)}, which no known version sends`);
-  }
-}
-
-async function store(kind: MetadataKind, body: AsyncIterable<Uint8Array>, site: Site): Promise<VerifiedFile> {
-  const file = site.storedFile(stores[kind]);
+  const found: Found = {};
   try {
-    for await (const chunk of requireMagic(kind, body, `the ${kind} part of the metadata`)) await file.write(chunk);
-    return await file.commit();
+    for await (const part of splitMultipart(decoded(answer), boundary)) await takePart(part, found, site);
+    const { buckets, kv, sql } = found;
+    if (!buckets) throw invalid('it has no list of buckets');
+    if (site.metadataStores && !(kv && sql)) throw invalid(`it has no ${kv ? 'sql' : 'kv'} store`);
+    const chosen = selectBuckets(buckets, site.filter);
+    const [kvFile, sqlFile] = await Promise.all([kv?.commit(), sql?.commit()]);
+    return { takenAt, buckets: chosen, ...(kvFile && { kv: kvFile }), ...(sqlFile && { sql: sqlFile }) };
   } catch (error) {
-    await file.discard();
+    await Promise.all([found.kv?.discard(), found.sql?.discard()]);
     throw error;
   }
 }
 
-async function textOf({ body }: MultipartPart): Promise<string> {
+async function takePart({ name, body }: MultipartPart, found: Found, site: Site): Promise<void> {
+  switch (name) {
+    case 'buckets':
+      if (found.buckets) throw twice(name);
+      found.buckets = readServerBuckets(readDocument(`{"buckets":${await textOf(body)}}`, 'the metadata'), 'buckets');
+      return;
+    case 'kv':
+    case 'sql':
+      if (found[name]) throw twice(name);
+      if (!site.metadataStores) return drain(body);
+      found[name] = site.storedFile(stores[name]);
+      for await (const chunk of requireMagic(name, body, `the ${name} part of the metadata`))
+        await found[name].write(chunk);
+      return;
+    default:
+      throw invalid(`it has a part ${JSON.stringify(name)}, which no known version sends`);
+  }
+}
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
@@ -87,6 +84,8 @@ async function textOf({ body }: MultipartPart): Promise<string> {
   }
   return Buffer.concat(chunks).toString('utf8');
 }
+
+const twice = (name: string): BackupError => invalid(`it has ${JSON.stringify(name)} twice`);
 
 const invalid = (what: string): BackupError => new BackupError('metadata-invalid', `the metadata: ${what}`);
 

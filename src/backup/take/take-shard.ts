@@ -1,6 +1,7 @@
 /** One shard: fetched, scanned and stored in one pass. */
 import type { VerifiedShard } from '../folder/inventory.ts';
-import { createTarScanner } from '../streams/tar-scanner.ts';
+import type { StoredFileWriter } from '../folder/stored-file.ts';
+import { createTarScanner, type TarScan } from '../streams/tar-scanner.ts';
 import { decoded } from '../wire/decoded.ts';
 import { withRetries } from '../wire/retry.ts';
 import type { WireAnswer } from '../wire/wire.ts';
@@ -8,12 +9,27 @@ import { mayHaveSuffered } from './retries.ts';
 import type { ShardTask } from './selection.ts';
 import { isNotFound } from './server.ts';
 import type { Site } from './site.ts';
+import type { Slots } from './slots.ts';
 
 /** An event each megabyte is often enough to be seen moving. */
 const eventBytes = 1_048_576;
 
-/** `undefined` where the server has it no more. */
-export function takeShard(task: ShardTask, site: Site): Promise<VerifiedShard | undefined> {
+/** `undefined` where the server has it no more. Making a file safe takes as long as fetching it: the next may come meanwhile. */
+export async function takeShard(task: ShardTask, site: Site, slots: Slots): Promise<VerifiedShard | undefined> {
+  const fetched = await slots.hold(() => fetchShard(task, site));
+  if (!fetched) return undefined;
+  const { file, scan } = fetched;
+  try {
+    return { id: task.id, bucketID: task.bucketID, ...(await file.commit()), tarSize: scan.bytes, files: scan.files };
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+type Fetched = { readonly file: StoredFileWriter; readonly scan: TarScan };
+
+function fetchShard(task: ShardTask, site: Site): Promise<Fetched | undefined> {
   const { retries, signal, tell } = site;
   const { id: shard, bucket } = task;
   return withRetries(
@@ -40,7 +56,7 @@ async function ask(shard: string, { wire, headers, signal }: Site): Promise<Wire
   }
 }
 
-async function store(answer: WireAnswer, { id, bucketID }: ShardTask, site: Site): Promise<VerifiedShard> {
+async function store(answer: WireAnswer, { id }: ShardTask, site: Site): Promise<Fetched> {
   const scanner = createTarScanner({ shard: id });
   const file = site.storedFile(`${id}.tar`);
   const progress = reporter(id, site);
@@ -50,9 +66,9 @@ async function store(answer: WireAnswer, { id, bucketID }: ShardTask, site: Site
       await file.write(chunk);
       progress.moved(chunk.length);
     }
-    const { files, bytes } = scanner.end();
+    const scan = scanner.end();
     progress.done();
-    return { id, bucketID, ...(await file.commit()), tarSize: bytes, files };
+    return { file, scan };
   } catch (error) {
     await file.discard();
     throw error;

@@ -8,6 +8,7 @@ import { inParallel } from './in-parallel.ts';
 import { isIntact } from './intact.ts';
 import type { ShardTask } from './selection.ts';
 import type { Site } from './site.ts';
+import { createSlots, type Slots } from './slots.ts';
 import { takeShard } from './take-shard.ts';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,17 +23,23 @@ type Work = {
   readonly note: () => void;
 };
 
+type Outcome = 'kept' | 'linked' | 'stored' | 'removed';
+
+/** As many as are fetched may be on their way to disk beside them. */
+const storingToo = 2;
+
 /**
  * A shard that is not as it should be does not keep the others from being fetched: they are there for the next try.
  * @throws BackupError of the first shard that failed
  */
 export async function takeShards(tasks: readonly ShardTask[], site: Site, work: Work): Promise<ShardsTaken> {
   const failures: BackupError[] = [];
+  const slots = createSlots(work.parallel);
   let kept = 0;
   let linked = 0;
-  await inParallel(tasks, work.parallel, site.signal, async (task, signal) => {
+  await inParallel(tasks, work.parallel * storingToo, site.signal, async (task, signal) => {
     try {
-      const outcome = await dealWith(task, { ...site, signal }, work);
+      const outcome = await dealWith(task, { ...site, signal }, work, slots);
       if (outcome === 'kept') kept += 1;
       if (outcome === 'linked') linked += 1;
     } catch (error) {
@@ -46,7 +53,7 @@ export async function takeShards(tasks: readonly ShardTask[], site: Site, work: 
   return { kept, linked };
 }
 
-async function dealWith(task: ShardTask, site: Site, work: Work): Promise<'kept' | 'linked' | 'stored' | 'removed'> {
+async function dealWith(task: ShardTask, site: Site, work: Work, slots: Slots): Promise<Outcome> {
   const { draft, base, note } = work;
   const { id: shard, bucket } = task;
   const { tell } = site;
@@ -56,7 +63,7 @@ async function dealWith(task: ShardTask, site: Site, work: Work): Promise<'kept'
     return 'kept';
   }
   await forget(draft, shard, site.dir);
-  const taken = await takeShard(task, site);
+  const taken = await takeShard(task, site, slots);
   if (!taken) {
     draft.removed.add(shard);
     note();

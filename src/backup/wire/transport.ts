@@ -1,6 +1,7 @@
 /** Connections to one server, kept for the next request. */
-import { Agent, request as overHttp } from 'node:http';
+import { request as overHttp } from 'node:http';
 import type { ClientRequest, RequestOptions } from 'node:http';
+import { LargeReadsAgent } from './large-reads.ts';
 
 /** Begins a request; nothing is sent before its `end`. */
 export type Begin = (options: RequestOptions) => ClientRequest;
@@ -26,7 +27,7 @@ const whereOf = ({ protocol, hostname, port }: URL): RequestOptions => ({
 });
 
 function plain(base: URL) {
-  const agent = new Agent(keepAlive);
+  const agent = new LargeReadsAgent(keepAlive);
   const where = whereOf(base);
   return Promise.resolve({
     begin: (options: RequestOptions) => overHttp({ ...where, ...options, agent }),
