@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -120,6 +120,22 @@ describe('an update', () => {
     const { out } = await run(first());
     expect(out).toContain('contract: no fact changed');
     expect(out.at(-1)).toBe('wrote lock.json');
+  });
+
+  test('says which page went on under another name', async () => {
+    await run(first());
+    await edit('pages/_index.md', '/api/backup/', '/api/saving/');
+    await rename(at('pages/backup.md'), at('pages/saving.md'));
+    await edit('pages/restore.md', 'POST `/api/shelves`', 'POST `/api/racks`');
+    const { out } = await run(first());
+    expect(out).toEqual(
+      expect.arrayContaining([
+        'page saving: new',
+        'page backup: missing, and not in the index any more; what was pinned of it stays',
+        'page backup: moved, its operations are on saving now; delete pages/backup.json',
+      ]),
+    );
+    expect(out.at(-1)).toBe('wrote pages/_index.json, pages/restore.json, pages/saving.json');
   });
 
   test('without --pages leaves the pinned ones', async () => {

@@ -39,3 +39,22 @@ export const endpointMismatches = (pages: readonly PageClaims[]): readonly strin
     ),
   ];
 };
+
+/** Pages that were not read, but whose operations all stand on a page that was not there before: moved under another name. */
+export const movedPages = (
+  before: Readonly<Record<string, PageClaims>>,
+  now: readonly PageClaims[],
+): readonly string[] => {
+  const operationsOf = ({ operations }: PageClaims): string =>
+    operations
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort()
+      .join('\n');
+  const fresh = now.filter(({ page, operations }) => !(page in before) && operations.length > 0);
+  return Object.values(before)
+    .filter(({ page }) => !now.some((one) => one.page === page))
+    .flatMap((old) => {
+      const to = fresh.find((one) => operationsOf(one) === operationsOf(old));
+      return to ? [`page ${old.page}: moved, its operations are on ${to.page} now; delete pages/${old.page}.json`] : [];
+    });
+};

@@ -10,7 +10,7 @@ import { type Lock, lockOf, lockText } from './lock.ts';
 import { pageFacts } from '../pages/page-facts.ts';
 import type { PageClaims } from '../pages/pages.ts';
 import { pageText } from '../pages/page-text.ts';
-import { endpointMismatches, readPage } from '../pages/read-page.ts';
+import { endpointMismatches, movedPages, readPage } from '../pages/read-page.ts';
 import { valueAt } from '../pointer.ts';
 import type { Problem } from '../validity/problem.ts';
 import { problemsOf } from '../validity/problems.ts';
@@ -71,7 +71,7 @@ export const planUpdate = async (input: UpdateInput): Promise<UpdatePlan> => {
   return {
     files: { 'contract.yaml': text, ...Object.fromEntries(pages.map(pageFile)), 'lock.json': lockText(lock) },
     problems,
-    mismatches: endpointMismatches(pages),
+    mismatches: pages.length === 0 ? [] : [...endpointMismatches(pages), ...movedPages(before.pages, pages)],
     changes: {
       contract: before.contract === undefined ? undefined : contractChanges(before.contract, text),
       ...Object.fromEntries(
