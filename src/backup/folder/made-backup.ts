@@ -24,7 +24,7 @@ export type MadeOptions = {
   readonly spoil?: (tar: Buffer) => void;
 };
 
-export const bucketID = '0c00000000000002';
+const bucketID = '0c00000000000002';
 
 /** 4 pages of 4,096 bytes, of which only the head is right. */
 export const madeBolt = (): Buffer => {
@@ -44,7 +44,7 @@ export const madeSqlite = (): Buffer => {
 };
 
 /** Shard 7 holds two TSM files and a tombstone, shard 8 nothing. */
-export const madeShards = (): ReadonlyMap<string, Buffer> => {
+const madeShards = (): ReadonlyMap<string, Buffer> => {
   const folder = `${bucketID}/autogen/7`;
   const tar = madeTar(
     { name: `${folder}/000000001-000000001.tombstone`, content: randomBytes(68) },

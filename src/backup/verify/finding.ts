@@ -2,19 +2,25 @@ import { BackupError } from '../errors.ts';
 import type { ShardId } from '../folder/manifest.ts';
 
 /** What verifying can find. Names are stable: `--json` prints them. */
-export const findingKinds = {
-  torn: 'It breaks off, or the server wrote an error where files should be.',
-  missing: 'It is named, but not in the folder.',
-  changed: 'It is not what was backed up.',
-  foreign: 'It belongs to no backup of the folder, or to another shard.',
-  damaged: 'A TSM file does not match its own checksums: the server had it so already.',
-  unreadable: 'The disk did not give it.',
-  differs: 'The server holds something else.',
-  gone: 'The server does not have it any more.',
-  new: 'The server has it, the backup has not.',
-} as const;
-
-export type FindingKind = keyof typeof findingKinds;
+export type FindingKind =
+  /** It breaks off, or the server wrote an error where files should be. */
+  | 'torn'
+  /** It is named, but not in the folder. */
+  | 'missing'
+  /** It is not what was backed up. */
+  | 'changed'
+  /** It belongs to no backup of the folder, or to another shard. */
+  | 'foreign'
+  /** A TSM file does not match its own checksums: the server had it so already. */
+  | 'damaged'
+  /** The disk did not give it. */
+  | 'unreadable'
+  /** The server holds something else. */
+  | 'differs'
+  /** The server does not have it any more. */
+  | 'gone'
+  /** The server has it, the backup has not. */
+  | 'new';
 
 export type Finding = {
   readonly kind: FindingKind;
