@@ -50,8 +50,10 @@ export type ShardLook = {
   readonly bucket: string;
   /** Bytes on the server's disk, where it tells. */
   readonly bytes?: number;
-  /** `not-looked-at`: time ran out, or the download failed. `gone`: retention or a deletion took it meanwhile. */
+  /** `not-looked-at`: time ran out, or the server did not give the shard. `gone`: retention or a deletion took it meanwhile. */
   readonly tombstones: 'some' | 'none' | 'not-looked-at' | 'gone';
+  /** Where the server did not give the shard: its words. */
+  readonly why?: string;
 };
 
 export type Remark = {

@@ -34,6 +34,24 @@ const lookAt = async (wire: Wire, { shard, files }: ShardToLookAt, signal: Abort
 
 const isGone = (error: unknown): boolean => error instanceof BackupError && error.place.status === 404;
 
+/** Nothing where the time was over: then the error is that of the abort. */
+const whyOf = (error: unknown, { aborted }: AbortSignal): { readonly why?: string } =>
+  !aborted && error instanceof BackupError ? { why: error.message } : {};
+
+const resultOf = async (
+  wire: Wire,
+  shard: ShardToLookAt,
+  signal: AbortSignal,
+): Promise<Pick<ShardLook, 'tombstones' | 'why'>> => {
+  if (signal.aborted) return { tombstones: 'not-looked-at' };
+  try {
+    return { tombstones: await lookAt(wire, shard, signal) };
+  } catch (error) {
+    if (isGone(error)) return { tombstones: 'gone' };
+    return { tombstones: 'not-looked-at', ...whyOf(error, signal) };
+  }
+};
+
 /** The cheapest first, four at a time, until `signal` ends it. */
 export const lookForTombstones = async (
   wire: Wire,
@@ -45,10 +63,7 @@ export const lookForTombstones = async (
   const work = async (): Promise<void> => {
     for (const one of queue) {
       const { shard, bucket, bytes } = one;
-      const tombstones = signal.aborted
-        ? 'not-looked-at'
-        : await lookAt(wire, one, signal).catch((error: unknown) => (isGone(error) ? 'gone' : 'not-looked-at'));
-      looks.push({ shard, bucket, ...(bytes !== undefined && { bytes }), tombstones });
+      looks.push({ shard, bucket, ...(bytes !== undefined && { bytes }), ...(await resultOf(wire, one, signal)) });
     }
   };
   await Promise.all([work(), work(), work(), work()]);

@@ -29,6 +29,10 @@ const expiredRemarks = (buckets: readonly BucketOutlook[]): readonly Remark[] =>
 const tombstoneRemarks = (shards: readonly ShardLook[]): readonly Remark[] => {
   const some = shards.filter(({ tombstones }) => tombstones === 'some');
   const unseen = shards.filter(({ tombstones }) => tombstones === 'not-looked-at');
+  const [late, refused] = [
+    unseen.filter(({ why }) => why === undefined),
+    unseen.filter(({ why }) => why !== undefined),
+  ];
   const names = [...new Set(some.map(({ bucket }) => bucket))];
   return [
     ...(some.length === 0
@@ -39,14 +43,17 @@ const tombstoneRemarks = (shards: readonly ShardLook[]): readonly Remark[] => {
             `shards ${list(some.map(({ shard }) => shard))} (${list(names)}) hold deleted points that a restore brings back; back up again once the server has compacted them, or delete again after a restore`,
           ),
         ]),
-    ...(unseen.length === 0
+    ...(late.length === 0
       ? []
       : [
           info(
             'shards-not-looked-at',
-            `${unseen.length} of ${shards.length} shards were not looked at for deleted points: that takes their download, and the time was over; a backup counts them`,
+            `${late.length} of ${shards.length} shards were not looked at for deleted points: that takes their download, and the time was over; a backup counts them`,
           ),
         ]),
+    ...refused.map(({ shard, why = '' }) =>
+      info('shards-not-looked-at', `shard ${shard} could not be looked at for deleted points: ${why}`),
+    ),
   ];
 };
 

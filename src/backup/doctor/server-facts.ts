@@ -35,7 +35,7 @@ const settingsOf = (config: Readonly<Record<string, unknown>>): Settings => {
 /** Without the permission to read the settings, the token's own entry in the list still tells how it is stored. */
 const tokensByList = async ({ client }: Api, signal: AbortSignal): Promise<Settings> => {
   const result = await client.GET('/api/v2/authorizations', { signal });
-  const entries = result.ok ? (result.data.authorizations ?? []) : [];
+  const entries = result.ok ? result.data.authorizations : [];
   if (entries.length === 0) return { tokens: 'unknown' };
   return { tokens: entries.every(({ token }) => token === '') ? 'hashed' : 'clear' };
 };
