@@ -1,4 +1,4 @@
-/** What was damaged on the server before it was backed up: TSM files carry checksums, the server copies without a look. */
+/** TSM files carry checksums, which the server does not look at when it copies them into a backup. */
 import type { VerifiedShard } from '../folder/inventory.ts';
 import type { ManifestShard } from '../folder/manifest.ts';
 import { openPlainFile } from '../folder/plain-file.ts';
@@ -19,7 +19,9 @@ export const damagedFiles = async (
   scan: TarScan,
   signal: AbortSignal | undefined,
 ): Promise<readonly Finding[]> => {
-  const since = noted ? 'the server had it so when it was backed up' : 'the server had it so, or it changed here since';
+  const since = noted
+    ? 'the server had it so, or it changed on the way here'
+    : 'the server had it so, or it changed since';
   const findings: Finding[] = [];
   const handle = await openPlainFile(dir, fileName);
   try {

@@ -11,7 +11,7 @@ export type FindingKind =
   | 'changed'
   /** It belongs to no backup of the folder, or to another shard. */
   | 'foreign'
-  /** A TSM file does not match its own checksums: the server had it so already. */
+  /** A TSM file does not match its own checksums: the server had it so, or it changed on the way. */
   | 'damaged'
   /** The disk did not give it. */
   | 'unreadable'

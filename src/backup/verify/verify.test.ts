@@ -214,8 +214,8 @@ test.each(bareRows)('without an inventory, %s is named', async (_, spoil, findin
 });
 
 test.each([
-  [true, 'the server had it so when it was backed up'],
-  [false, 'the server had it so, or it changed here since'],
+  [true, 'the server had it so, or it changed on the way here'],
+  [false, 'the server had it so, or it changed since'],
 ])('a TSM file that was damaged on the server is named (inventory: %s)', async (inventory, said) => {
   await makeBackup(dir, { inventory, spoil: (bytes) => bytes.writeUInt8((bytes[2_000] ?? 0) ^ 1, 2_000) });
   expect((await check()).findings).toEqual([
