@@ -26,6 +26,8 @@ const none = { auth: { scheme: 'none' } } as const;
 
 const claim = { kind: 'claim', page: 'things', line: 7, says: 'it is so', at: '/body/value/id' } as const;
 
+const ofLists = (name: string) => ({ subject: '#AnyList', pointer: `#query/${name}` });
+
 const rows: readonly (readonly [name: string, given: Exchange, want: readonly string[]])[] = [
   ['a documented answer', exchange('GET /things/1', 200, { id: '1' }), []],
   [
@@ -38,6 +40,26 @@ const rows: readonly (readonly [name: string, given: Exchange, want: readonly st
     'an empty value where prose promises one',
     exchange('GET /things/1', 200, { id: '' }, { purpose: { ...claim, isNot: '' } }),
     [`claim-denied:${get}:#response/body/value/id`],
+  ],
+  [
+    'something promised that is not there',
+    exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, at: '/body/value/name', present: true } }),
+    [`claim-denied:${get}:#response/body/value/name`],
+  ],
+  [
+    'something promised that is there, in JSON that was kept as its text',
+    exchange('GET /things/1', 200, '{"id":"1","id":"2"}', { purpose: { ...claim, present: true } }),
+    [],
+  ],
+  [
+    'what is said of all lists is one claim, whichever list denies it',
+    exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, about: ofLists('limit'), is: '2' } }),
+    ['claim-denied:#AnyList:#query/limit'],
+  ],
+  [
+    'what is said of all lists and the contract says of this one is its own claim',
+    exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, about: ofLists('depth'), is: '2' } }),
+    [`claim-denied:${get}:#query/depth`],
   ],
   ['an undocumented success', exchange('GET /things/1', 203, { id: '1' }), [`status-undocumented:${get}:#status:203`]],
   [

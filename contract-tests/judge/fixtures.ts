@@ -37,7 +37,10 @@ export const things = documentOf(
     '/things/{thingID}': {
       get: {
         operationId: 'GetThing',
-        parameters: [{ name: 'thingID', in: 'path', required: true, schema: { type: 'string' } }],
+        parameters: [
+          { name: 'thingID', in: 'path', required: true, schema: { type: 'string' } },
+          { name: 'depth', in: 'query', schema: { type: 'integer' } },
+        ],
         responses: { '200': json('#/components/schemas/Thing'), default: json('#/components/schemas/Error') },
       },
       delete: { operationId: 'DeleteThing', responses: { '204': {}, default: json('#/components/schemas/Error') } },

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { buildTar } from '../../../src/testing/tar.ts';
 import { canonicalExchanges, capturesOf } from './canonicalise.ts';
+import { credentialHeaders } from '../secrets/credential.ts';
 import { UnknownSecretError } from '../secrets/request-auth.ts';
 import { createVault } from '../secrets/vault.ts';
 import { sessionFor, wires, type Given } from '../wire/wire-fixtures.ts';
@@ -154,6 +155,35 @@ test('junk of the client is kept; a large binary body of unknown origin is refus
   expect(junk[0]?.request.body).toEqual({ kind: 'base64', base64: 'eA==', size: 1 });
   const large = wires({ method: 'POST', headers: binary, sent: new Uint8Array(5000).fill(200) });
   expect(() => canonicalExchanges(large, sessionFor())).toThrow('can only be kept if it is that of an earlier answer');
+});
+
+test('what is of the moment is kept by how it begins; a refusal of it stays as it came', () => {
+  const target = '/metrics';
+  const counters = {
+    target,
+    answer: '# HELP reads\nreads 37\n',
+    answerHeaders: [['content-type', 'text/plain']] as const,
+  };
+  expect(answerOf(counters)).toEqual({ kind: 'structure', structure: { of: 'binary', magic: '# HELP ' } });
+  expect(answerOf({ target, status: 401, answer: '{"code":"unauthorized"}' })).toEqual({ code: 'unauthorized' });
+});
+
+test('a scheme that is written otherwise stays so', () => {
+  const vault = createVault();
+  const headers = [['authorization', `token ${vault.make('reader')}`]] as const;
+  const [only] = canonicalExchanges(wires({ headers }), sessionFor({ vault }));
+  expect(only?.request.auth).toEqual({ scheme: 'token', secret: 'reader', word: 'token' });
+  expect(credentialHeaders({ scheme: 'token', secret: 'reader', word: 'token' }, vault)).toEqual(headers);
+});
+
+test('what a claim expects of this run is canonical too', () => {
+  const claim = { kind: 'claim', page: 'p', line: 1, says: 'it has its name', at: '/body/value/id' } as const;
+  const [one] = wires({ answer: `{"id":"${id}","name":"acmeqx7z-b"}` });
+  const given = [id, 'acmeqx7z-b'].flatMap((is) => (one === undefined ? [] : [{ ...one, purpose: { ...claim, is } }]));
+  expect(canonicalExchanges(given, sessionFor()).map(({ purpose }) => purpose)).toMatchObject([
+    { is: '0c00000000000001' },
+    { is: 'acmeq001-b' },
+  ]);
 });
 
 test('ids in the names of a tar are made canonical', () => {
