@@ -210,3 +210,20 @@ test('output that nobody reads any more stops a backup like a signal, and it goe
   const again = await runCli(cli, ['backup', dir, '--url', source.url], { env: withTokenOf(source) });
   expect(again.code).toBe(0);
 });
+
+test.each([
+  ['/backup/metadata', 'warning: buckets and shards were not looked at', 1],
+  ['/backup/shards/2', '1 of 6 shards were not looked at for deleted points', 0],
+] as const)('a doctor whom %s keeps waiting ends in time and says what it has not seen', async (path, words, code) => {
+  const proxy = await stallingProxy(source.url, ({ url = '' }) => url.endsWith(path));
+  const started = performance.now();
+  try {
+    const ended = await runCli(cli, ['doctor', proxy.url], { env: withTokenOf(source) });
+    expect(performance.now() - started).toBeLessThan(6_500); // five seconds, and what a process takes to start on a busy machine
+    expect(ended.code).toBe(code);
+    expect(ended.stdout).toContain('InfluxDB 2.9.1, ready');
+    expect(ended.stdout).toContain(words);
+  } finally {
+    await proxy.close();
+  }
+});
