@@ -27,7 +27,11 @@ export function makeBucket(
   return withRetries(attempt, { retries, signal });
 }
 
-/** Without a retention, so that nothing is deleted while it goes in, and without groups that the server makes no shards for. */
+/**
+ * Versions after 2.9.1 may take a word on conflicts here. None is sent: the temporary name is free, and what is to
+ * happen to a bucket of the final name happens when all is proven, on every version alike.
+ * Without a retention, so that nothing is deleted while it goes in, and without groups that the server makes no shards for.
+ */
 function forServer({ bucket }: SourceBucket, { org, orgID, temporaryName }: BucketState): ManifestBucket {
   return {
     ...bucket,

@@ -153,6 +153,10 @@ test.each([
   });
 });
 
+test('none at once is refused: nothing would be sent, and nothing be amiss', async () => {
+  await expect(partial(weather, { parallel: 0 })).rejects.toMatchObject({ code: 'bad-option' });
+});
+
 test('a plan says all that would be done, and does nothing', async () => {
   await partial(weather);
   relay.asked.length = 0;

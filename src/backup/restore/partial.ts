@@ -1,4 +1,5 @@
 /** A partial restore: everything goes in under temporary names, and gets its own once all of it is proven. */
+import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import { openApi, type Api } from '../wire/api.ts';
 import type { Wire } from '../wire/wire.ts';
@@ -87,9 +88,11 @@ function sendShards(work: Work): Promise<SentAll> {
     const { shards = [], name: bucket, done } = goalOf(work, task);
     const targets = new Map(shards);
     if (done === true) return [];
-    return task.source.shards.flatMap((shard) => {
+    return task.source.shards.map((shard) => {
       const target = targets.get(shard.id);
-      return target === undefined ? [] : [{ shard, target, bucket }];
+      if (target === undefined)
+        throw new BackupError('metadata-changed', `shard ${shard.id} has no place on the server`, { shard: shard.id });
+      return { shard, target, bucket };
     });
   });
   return sendAll(jobs, {

@@ -10,7 +10,7 @@ import { originOf, preflight, type Target } from './preflight.ts';
 import { requestOf } from './request.ts';
 import type { ShardReading } from './scan-shard.ts';
 import { sum } from './describe-buckets.ts';
-import { readServerState } from './server-state.ts';
+import { readServerState, type ServerState } from './server-state.ts';
 import { sourceBuckets, type SourceBucket } from './source.ts';
 import type { FullState, PartialState, RestoreState } from './state.ts';
 import { readState, stateFileOf } from './state-file.ts';
@@ -63,6 +63,22 @@ export async function prepare(options: RestoreOptions, lookInto: LookInto): Prom
   return restore.mode === 'full' ? prepareFull(begun, restore, lookInto) : preparePartial(begun, restore, lookInto);
 }
 
+/** The wire is closed where nothing comes of it. */
+async function lookedInto(
+  target: Target,
+  { options, reading }: Begun,
+  sources: readonly SourceBucket[],
+  lookInto: LookInto,
+): Promise<readonly [read: readonly SourceBucket[], server: ServerState]> {
+  const { signal, retries } = options;
+  try {
+    return await Promise.all([lookInto(sources, reading), readServerState({ wire: target.wire, signal, retries })]);
+  } catch (error) {
+    target.wire.close();
+    throw error;
+  }
+}
+
 type Begun = Omit<Common, 'target' | 'plan'> & {
   readonly folder: BackupFolder;
   readonly sources: readonly SourceBucket[];
@@ -71,17 +87,11 @@ type Begun = Omit<Common, 'target' | 'plan'> & {
 
 async function preparePartial(begun: Begun, restore: PartialRestore, lookInto: LookInto): Promise<PreparedPartial> {
   const { sources, options, ...common } = begun;
+  const chosen = chooseBuckets(sources, restore);
   const target = await preflight(options, [options.token], options.signal);
   const state = begun.state?.mode === 'partial' && begun.state.request === begun.request ? begun.state : undefined;
-  const chosen = chooseBuckets(sources, restore);
-  const asking = { wire: target.wire, signal: options.signal, retries: options.retries };
-  const [read, server] = await Promise.all([
-    lookInto(
-      chosen.map(({ source }) => source),
-      begun.reading,
-    ),
-    readServerState(asking),
-  ]);
+  const wanted = chosen.map(({ source }) => source);
+  const [read, server] = await lookedInto(target, begun, wanted, lookInto);
   const choices = chosen.map((choice, i) => ({ ...choice, source: read[i] ?? choice.source }));
   const { failOnTombstones } = options;
   const partial = planPartial({ restore, choices, server, state, failOnTombstones, now: begun.now });
@@ -103,8 +113,7 @@ async function prepareFull(begun: Begun, restore: FullRestore, lookInto: LookInt
   const token = chooseToken(stores.kv.contents, options.token, restore.operatorToken);
   const later = state && token.ok ? [token.chosen.reveal()] : [];
   const target = await preflight(options, [options.token, ...later], options.signal);
-  const asking = { wire: target.wire, signal: options.signal, retries: options.retries };
-  const [sources, found] = await Promise.all([lookInto(begun.sources, begun.reading), readServerState(asking)]);
+  const [sources, found] = await lookedInto(target, begun, begun.sources, lookInto);
   const server = { ...found, version: target.version };
   const { failOnTombstones } = options;
   const full = planFull({

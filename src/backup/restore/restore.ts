@@ -27,6 +27,7 @@ import { stateFileOf } from './state-file.ts';
 export function restore(options: RestoreOptions): Run<RestoreResult> {
   return startRun(async (tell) => {
     const { restore: asked } = options;
+    requireParallel(options.parallel);
     if (asked.mode === 'full') requireConfirmation(options.url, asked.confirmWipe);
     const unlock = await lockFolder(dirname(options.stateFile ?? stateFileOf(options.dir, options.url)));
     try {
@@ -35,6 +36,12 @@ export function restore(options: RestoreOptions): Run<RestoreResult> {
       await unlock();
     }
   });
+}
+
+/** With none at work nothing would be sent, and nothing be amiss. */
+function requireParallel(parallel = 1): void {
+  if (Number.isSafeInteger(parallel) && parallel >= 1) return;
+  throw new BackupError('bad-option', `parallel is ${parallel}: it is how many shards are sent at once, at least 1`);
 }
 
 async function planned(options: RestoreOptions, tell: (event: BackupEvent) => void): Promise<RestoreResult> {
@@ -55,6 +62,9 @@ async function carriedOut(prepared: Prepared, tell: (event: BackupEvent) => void
   tell({ type: 'phase', phase: 'plan', shards: plan.shards, bytes: plan.bytes });
   const [problem] = plan.problems;
   if (problem) throw new BackupError(problem.code, problem.message);
+  const { startedAt } = prepared.state ?? {};
+  if (startedAt !== undefined)
+    tell({ type: 'notice', level: 'info', code: 'resumed', message: `this goes on with the restore of ${startedAt}` });
   for (const { code, message } of plan.warnings) tell({ type: 'notice', level: 'warning', code, message });
   return prepared.mode === 'full' ? restoreFull(prepared, tell) : restorePartial(prepared, tell);
 }

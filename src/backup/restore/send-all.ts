@@ -11,7 +11,7 @@ import { bytesOf, countTombstones } from './source.ts';
 export type Sendings = {
   readonly wire: Wire;
   readonly reading: ShardReading;
-  readonly options: Pick<RestoreOptions, 'parallel' | 'retries' | 'signal'>;
+  readonly options: Pick<RestoreOptions, 'parallel' | 'retries' | 'signal' | 'stallMs'>;
   readonly tell: (event: BackupEvent) => void;
   /** Ids on the server. */
   readonly verified: readonly ShardId[];
@@ -20,7 +20,10 @@ export type Sendings = {
 
 export type SentAll = { readonly kept: number; readonly bytes: number; readonly tombstones: number };
 
-export const defaultParallel = 4;
+const defaultParallel = 4;
+
+/** A server that has all of a large shard is silent until it has opened it. */
+const patienceMs = 5 * 60_000;
 
 export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Promise<SentAll> {
   const { wire, reading, options, tell, onVerified } = sendings;
@@ -34,7 +37,14 @@ export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Pr
   tell({ type: 'phase', phase: 'shards', shards: sorted.length, bytes: bytesOf(sorted.map(({ shard }) => shard)) });
   let [bytes, tombstones] = [0, 0];
   await inParallel(sorted, options.parallel ?? defaultParallel, options.signal, async (job, signal) => {
-    const files = await sendShard(job, { ...reading, wire, tell, signal, retries: options.retries });
+    const files = await sendShard(job, {
+      ...reading,
+      wire,
+      tell,
+      signal,
+      retries: options.retries,
+      stallMs: options.stallMs ?? patienceMs,
+    });
     tombstones += countTombstones(files);
     bytes += job.shard.contents?.bytes ?? files.reduce((sum, { size }) => sum + size, 0);
     onVerified(job.target);

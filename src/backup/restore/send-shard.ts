@@ -22,6 +22,7 @@ export type Sending = ShardReading & {
   readonly wire: Wire;
   readonly tell: (event: BackupEvent) => void;
   readonly retries: number | undefined;
+  readonly stallMs: number;
 };
 
 /**

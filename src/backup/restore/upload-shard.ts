@@ -13,6 +13,7 @@ export type Uploading = ShardReading & {
   readonly wire: Wire;
   /** Of the archive, before compression. */
   readonly onBytes: (bytes: number) => void;
+  readonly stallMs: number;
 };
 
 /**
@@ -32,7 +33,12 @@ export async function uploadShard(shard: SourceShard, target: ShardId, uploading
   const onEnd = (found: Contents): void => void (contents = found);
   const body = shard.contents ? known(shard, shard.contents, sending) : packed(scanned(shard, sending, onEnd), sending);
   const headers = { 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' };
-  const answer = await wire.post(`/api/v2/restore/shards/${target}`, { headers, body, signal });
+  const answer = await wire.post(`/api/v2/restore/shards/${target}`, {
+    headers,
+    body,
+    signal,
+    stallMs: sending.stallMs,
+  });
   await drain(answer.body);
   if (contents) return contents;
   throw new BackupError('not-verified', `shard ${shard.id}: the server answered before it had read all of it`, {
