@@ -1,7 +1,6 @@
 /** A stored shard on its way to the server, always as gzip, whose length and checksum tell a body that was cut short. */
 import { BackupError } from '../errors.ts';
 import type { ShardId } from '../folder/manifest.ts';
-import { readStoredFile } from '../folder/read-stored-file.ts';
 import { drain } from '../wire/read-body.ts';
 import type { Wire } from '../wire/wire.ts';
 import { gzipStored } from './gzip-stored.ts';
@@ -24,43 +23,23 @@ const settleMs = 5_000;
 
 /**
  * `target`: its id on the server. An archive that was read before is not hashed again: what the server gives back must
- * be equal to that reading.
+ * be equal to that reading. Stored gzip is unpacked here: the server takes longer over that than over the few bytes more.
  */
 export async function uploadShard(shard: SourceShard, target: ShardId, uploading: Uploading): Promise<Contents> {
-  const { wire, ...sending } = uploading;
-  const signal = lateSignal(sending.signal, settleMs);
+  const { wire, onBytes, stallMs, ...reading } = uploading;
+  const signal = lateSignal(reading.signal, settleMs);
   let contents = shard.contents;
   const onEnd = (found: Contents): void => void (contents = found);
-  const body = shard.contents ? known(shard, shard.contents, sending) : packed(scanned(shard, sending, onEnd), sending);
+  const archive = contents ? unpacked(shard, reading) : scanned(shard, reading, onEnd);
+  const body = gzipStored(counted(archive, onBytes));
   const headers = { 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' };
-  const answer = await wire.post(`/api/v2/restore/shards/${target}`, {
-    headers,
-    body,
-    signal,
-    stallMs: sending.stallMs,
-  });
+  const answer = await wire.post(`/api/v2/restore/shards/${target}`, { headers, body, signal, stallMs });
   await drain(answer.body);
   if (contents) return contents;
   throw new BackupError('not-verified', `shard ${shard.id}: the server answered before it had read all of it`, {
     shard: shard.id,
   });
 }
-
-type Sending = Omit<Uploading, 'wire'>;
-
-/** Gzip on disk needs no unpacking. */
-function known(shard: SourceShard, contents: Contents, sending: Sending): AsyncIterable<Uint8Array> {
-  const { dir, signal, decode, onBytes } = sending;
-  if (shard.compression !== 'gzip' || decode) return packed(unpacked(shard, sending), sending);
-  const perByte = contents.bytes / Math.max(1, shard.size);
-  const asItIs = readStoredFile(dir, { ...shard, compression: 'none' }, { signal });
-  return counted(asItIs, (bytes) => {
-    onBytes(Math.round(bytes * perByte));
-  });
-}
-
-const packed = (chunks: AsyncIterable<Uint8Array>, { onBytes }: Sending): AsyncIterable<Uint8Array> =>
-  gzipStored(counted(chunks, onBytes));
 
 async function* counted(
   chunks: AsyncIterable<Uint8Array>,
