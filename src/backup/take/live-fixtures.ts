@@ -16,7 +16,7 @@ import type { BackupOptions } from './options.ts';
 
 export type Meddler = (incoming: IncomingMessage, response: ServerResponse, pass: () => void) => void;
 
-export type Relay = {
+type Relay = {
   readonly url: string;
   /** Paths that were asked for since the last `forget`, without their queries. */
   readonly asked: () => readonly string[];
@@ -27,7 +27,7 @@ export type Relay = {
   readonly close: () => Promise<void>;
 };
 
-export async function startRelay(target: string): Promise<Relay> {
+async function startRelay(target: string): Promise<Relay> {
   let paths: string[] = [];
   const meddlers = new Map<string, Meddler>();
   const server = createServer((incoming, response) => {

@@ -13,7 +13,7 @@ type Schemas = components['schemas'];
 
 type DataOf<R> = Extract<R, { ok: true }> extends { data: infer D } ? D : never;
 
-export type Health = {
+type Health = {
   /** Without a leading `v`; `''` where the server does not say. */
   readonly version: string;
   readonly status: 'pass' | 'fail';

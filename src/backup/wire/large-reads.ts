@@ -1,13 +1,14 @@
 /**
- * An agent whose sockets read up to a megabyte at once. On a fast network so much waits for us, and Node's own 64 KB at a
- * time take half as long again for a whole backup.
+ * An agent whose sockets read into buffers of their own. Node's way takes a third longer for a whole backup: it makes a
+ * buffer of 64 KB a read, whatever comes.
  */
 import { Agent } from 'node:http';
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
 
-const arenaSize = 1_048_576;
+/** Larger ones are no faster, and more memory waits to be collected. */
+const arenaSize = 131_072;
 /** With less room left, the next read gets a new arena. */
-const leastRoom = 65_536;
+const leastRoom = 16_384;
 
 export class LargeReadsAgent extends Agent {
   override createConnection(options: NetConnectOpts): Socket {

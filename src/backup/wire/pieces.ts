@@ -8,8 +8,8 @@ export type Pieces = {
   readonly waiting: () => number;
 };
 
-/** As many bytes as come from the socket at once, a few times over. */
-const mostWaiting = 262_144;
+/** As many bytes as come from the socket at once. */
+const mostWaiting = 131_072;
 
 export function piecesOf(response: IncomingMessage): Pieces {
   const queue: Uint8Array[] = [];

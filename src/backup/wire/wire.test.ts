@@ -61,6 +61,14 @@ describe('what is sent', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
+  test('pieces stay as they came while more arrives', async () => {
+    const text = Array.from({ length: 300_000 }, (_, at) => `${at},`).join('');
+    await serve((socket) => socket.write(answer('200 OK', text)));
+    const pieces: Uint8Array[] = [];
+    for await (const piece of (await wire.get('/a')).body) pieces.push(piece);
+    expect(Buffer.concat(pieces).toString()).toBe(text);
+  });
+
   test.each([
     ['a token with a blank', { url: 'http://localhost:8086', token: 'canary token' }],
     ['no token', { url: 'http://localhost:8086', token: '' }],

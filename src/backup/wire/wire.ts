@@ -14,7 +14,7 @@ import { openTransport } from './transport.ts';
 
 export type { WireAnswer } from './answer.ts';
 
-export type WireOptions = {
+type WireOptions = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Ends the transfer, also while its body is read; its reason is what is thrown. */
   readonly signal?: AbortSignal | undefined;
