@@ -1,8 +1,9 @@
 /** Fields of request and response bodies, as far as a page prints them. */
 import type { PageCheck, PageSubject } from '../../check.ts';
-import type { Occurrence } from '../../finding.ts';
+import type { Occurrence, Witnesses } from '../../finding.ts';
 import { contradiction, pairsOf } from '../../judge/page-pairs.ts';
 import { alignedBody, bodiesOf, isComposed, type PrintedBody } from '../../judge/pages/bodies.ts';
+import { answersOf, serverType } from '../../judge/pages/field-values.ts';
 import { rootLevel, type Node } from '../../judge/pages/nodes.ts';
 import { differencesOf } from '../../judge/schema/attributes.ts';
 
@@ -12,6 +13,7 @@ type Told = {
   readonly line: number;
   readonly docs: string;
   readonly spec: string;
+  readonly server?: NonNullable<Witnesses['server']>;
 };
 
 const ofBody = (subject: PageSubject, body: PrintedBody): readonly Occurrence[] => {
@@ -31,8 +33,12 @@ const ofBody = (subject: PageSubject, body: PrintedBody): readonly Occurrence[] 
       line: at,
       docs,
       spec: { says: spec, pointer },
+      ...(given.server && { server: given.server }),
     });
   };
+  const [, status = ''] = /^response\/(\w+)\//.exec(place) ?? [];
+  const printed = pair.claims.responses.map((response) => response.status);
+  const answers = answersOf(subject, pair.operation, status, printed);
   const { matched, moved, renamed, unknown, missing } = alignedBody(document, body);
   return [
     ...missing.map((node) =>
@@ -85,6 +91,7 @@ const ofBody = (subject: PageSubject, body: PrintedBody): readonly Occurrence[] 
             code: `page-field-${aspect}`,
             title: `\`${field.name}\`: the page says ${docs}, the contract ${spec}`,
             ...{ line: field.line, docs, spec },
+            ...(aspect === 'type' && serverType(answers, node, [docs, spec])),
           },
           node.path,
           node,
