@@ -33,7 +33,13 @@ const contract = contractOf(
         },
       },
     },
-    { Thing: { type: 'object', required: ['id'], properties: { id: { type: 'string' }, list: { type: 'array' } } } },
+    {
+      Thing: {
+        type: 'object',
+        required: ['id'],
+        properties: { id: { type: 'string' }, list: { type: 'array', maxItems: 1 } },
+      },
+    },
   ),
 );
 
@@ -190,6 +196,11 @@ const rows: readonly (readonly [name: string, claims: Partial<OperationClaims>, 
   [
     'a sample that breaks the schema',
     { samples: [{ ...sample, body: { kind: 'json', value: { id: 'ID', list: 'LIST' } } }] },
+    ['page-sample-schema:#Thing:#list'],
+  ],
+  [
+    'a sample beyond a limit',
+    { samples: [{ ...sample, body: { kind: 'json', value: { id: 'ID', list: [1, 2] } } }] },
     ['page-sample-schema:#Thing:#list'],
   ],
   [

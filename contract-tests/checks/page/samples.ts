@@ -2,8 +2,9 @@
 import type { PageCheck } from '../../check.ts';
 import type { Occurrence } from '../../finding.ts';
 import { pairsOf } from '../../judge/page-pairs.ts';
+import { authorization } from './sample/authorization.ts';
 import { bodyKind, bodyPresence, bodySchema, readOnlyFields } from './sample/body.ts';
-import { authorization, contentType, requiredHeaders } from './sample/headers.ts';
+import { contentType, requiredHeaders } from './sample/headers.ts';
 import { heard, outcome } from './sample/outcome.ts';
 import { oneCommand, requestLine, requiredQuery, unknownQuery } from './sample/request-line.ts';
 import type { SampleRule, SampleSubject } from './sample/rule.ts';

@@ -5,9 +5,11 @@ import type { Body } from '../../../../src/testing/cassette.ts';
 import { covers, essenceOf, headerOf, isJson, isSuccess } from '../../../judge/message/http.ts';
 import { matchedIn } from '../../../judge/exchanges.ts';
 import { isComposed, jsonSchema } from '../../../judge/pages/bodies.ts';
+import { outOfBoundsIn } from '../../../judge/pages/bounds.ts';
 import { readOnlyIn } from '../../../judge/pages/read-only.ts';
 import { misfitsOf, type Misfit } from '../../../judge/schema/walker.ts';
 import { isLineProtocol } from '../../../../src/spec/pages/line-protocol.ts';
+import type { Occurrence } from '../../../finding.ts';
 import { ofSample, type SampleRule, type SampleSubject } from './rule.ts';
 
 export const bodyPresence: SampleRule = (subject) => {
@@ -94,28 +96,32 @@ const isPlaceholder = ({ kind, at, has }: Misfit): boolean =>
 const isOfReference = ({ owner, has, wants }: Misfit): boolean =>
   wants === 'object' && has === `string ${JSON.stringify(owner.path.at(-1)?.toUpperCase())}`;
 
+type Break = Pick<Misfit, 'owner' | 'at' | 'wants' | 'has'>;
+
+/** Whether the break is in every sample of its kind: a referenced object is a word, made of its name. */
+const breakOf = (subject: SampleSubject, { owner, at, wants, has }: Break, ofReference: boolean): Occurrence =>
+  ofSample(subject, {
+    code: 'page-sample-schema',
+    ...(ofReference ? { subject: '#AnyReference' } : owner.component && { subject: `#${owner.component}` }),
+    pointer: ofReference ? '#sample/body' : `#${(owner.component ? owner.path : ['sample', 'body', ...at]).join('/')}`,
+    severity: 'minor',
+    title: `the sample sends ${has} for \`${at.join('.')}\`, the contract wants ${wants}`,
+    docs: has,
+    spec: { says: wants, pointer: `${subject.operation.pointer}/requestBody` },
+  });
+
 /** A JSON body holds to the schema, strictly. */
 export const bodySchema: SampleRule = (subject) => {
   const { sample, operation, contract } = subject;
   const schema = jsonSchema(operation.requestBody?.content);
   if (sample.body?.kind !== 'json' || schema === undefined) return [];
-  return misfitsOf(contract.document, { schema, owner: { path: [] } }, sample.body.value)
-    .filter((misfit) => !isPlaceholder(misfit))
-    .map((misfit) => {
-      const { owner, at, wants, has } = misfit;
-      const ofReference = isOfReference(misfit);
-      return ofSample(subject, {
-        code: 'page-sample-schema',
-        ...(ofReference ? { subject: '#AnyReference' } : owner.component && { subject: `#${owner.component}` }),
-        pointer: ofReference
-          ? '#sample/body'
-          : `#${(owner.component ? owner.path : ['sample', 'body', ...at]).join('/')}`,
-        severity: 'minor',
-        title: `the sample sends ${has} for \`${at.join('.')}\`, the contract wants ${wants}`,
-        docs: has,
-        spec: { says: wants, pointer: `${operation.pointer}/requestBody` },
-      });
-    });
+  const owned = { schema, owner: { path: [] } };
+  return [
+    ...misfitsOf(contract.document, owned, sample.body.value)
+      .filter((misfit) => !isPlaceholder(misfit))
+      .map((misfit) => breakOf(subject, misfit, isOfReference(misfit))),
+    ...outOfBoundsIn(contract.document, owned, sample.body.value).map((one) => breakOf(subject, one, false)),
+  ];
 };
 
 /** Fields that only the server sets; sent, they are ignored or refused. */
