@@ -6,7 +6,7 @@
 import { BackupError } from '../errors.ts';
 import { readBoltMeta } from './bolt-meta.ts';
 
-export type BoltEntry = { readonly key: string; readonly value: Uint8Array };
+type BoltEntry = { readonly key: string; readonly value: Uint8Array };
 
 export type BoltFile = {
   /** In the order of the keys; empty where there is no such bucket. @throws BackupError `metadata-invalid` */

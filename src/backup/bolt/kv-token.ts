@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { isRecord } from '../../client/is-record.ts';
 
 /** `clear`: before 2.8, and where hashing is switched off. `unknown`: a hash that we cannot compute. */
-export type TokenStorage = 'clear' | 'sha256' | 'sha512' | 'unknown' | 'none';
+type TokenStorage = 'clear' | 'sha256' | 'sha512' | 'unknown' | 'none';
 
 export type KvToken = {
   readonly id: string;

@@ -64,7 +64,7 @@ function bucketHead(page: number): Buffer {
   return head;
 }
 
-export function metaPage(root: number, pages: number, txid: bigint): Buffer {
+function metaPage(root: number, pages: number, txid: bigint): Buffer {
   const page = Buffer.alloc(pageSize);
   page.writeUInt16LE(4, 8);
   page.writeUInt32LE(0xed0cdaed, 16);

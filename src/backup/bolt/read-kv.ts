@@ -8,7 +8,7 @@ import { operatorTypes, tokenOf, type KvToken } from './kv-token.ts';
 
 export type { KvToken } from './kv-token.ts';
 
-export type KvBucket = {
+type KvBucket = {
   readonly id: string;
   readonly orgID: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export type KvBucket = {
   readonly system: boolean;
 };
 
-export type KvUser = { readonly id: string; readonly name: string; readonly active: boolean };
+type KvUser = { readonly id: string; readonly name: string; readonly active: boolean };
 
 export type KvContents = {
   readonly organizations: readonly { readonly id: string; readonly name: string }[];
@@ -50,7 +50,7 @@ const kinds = {
   stacks: 'v1_pkger_stacks',
 } as const;
 
-export type KvKind = keyof typeof kinds;
+type KvKind = keyof typeof kinds;
 
 const mustHave = ['organizationsv1', 'usersv1', 'authorizationsv1', 'bucketsv1'];
 

@@ -76,7 +76,7 @@ export async function bucketNames({ client }: Pick<Server, 'client'>): Promise<s
     .sort();
 }
 
-export async function newFolder(): Promise<string> {
+async function newFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'restore-'));
 }
 
@@ -114,7 +114,7 @@ export async function flipByte(path: string, at: number): Promise<void> {
   await writeFile(path, bytes);
 }
 
-export type Meddler = (incoming: IncomingMessage, response: ServerResponse, pass: (body?: Buffer) => void) => void;
+type Meddler = (incoming: IncomingMessage, response: ServerResponse, pass: (body?: Buffer) => void) => void;
 
 export type Relay = {
   readonly url: string;

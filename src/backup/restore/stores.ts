@@ -10,7 +10,7 @@ import { drain } from '../wire/read-body.ts';
 import type { ShardReading } from './scan-shard.ts';
 
 /** `sha256`: of the file on disk, where an inventory has it. */
-export type Store = { readonly file: StoredFile; readonly sha256?: string };
+type Store = { readonly file: StoredFile; readonly sha256?: string };
 
 export type Stores = {
   readonly kv: Store & { readonly contents: KvContents };
