@@ -1,17 +1,17 @@
 /** Compares what a backup holds with what a server holds: the files of each shard by name, size and SHA-256. */
 import type { Connection } from '../connection.ts';
-import { bucketsOnServer, type ServerBucket, type ServerShardGroup } from '../doctor/buckets-on-server.ts';
+import { bucketsOnServer } from '../doctor/buckets-on-server.ts';
 import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import type { MergedBackup } from '../folder/backup-folder.ts';
-import type { BackupSet } from '../folder/backup-set.ts';
 import type { ArchivedFile } from '../folder/inventory.ts';
-import type { ManifestBucket, ManifestShard, ShardGroup, ShardId } from '../folder/manifest.ts';
+import type { ManifestShard } from '../folder/manifest.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
+import { inParallel } from '../take/in-parallel.ts';
 import { withRetries } from '../wire/retry.ts';
 import { openWire, type Wire } from '../wire/wire.ts';
 import { finding, findingOf, type Finding } from './finding.ts';
-import { inParallel } from './in-parallel.ts';
+import { isSystem, pairShards, type ShardPair } from './pair-shards.ts';
 import { differenceOf } from './difference.ts';
 
 /** What each stored shard was found to hold. */
@@ -24,23 +24,13 @@ export type Comparison = {
   readonly equal: number;
 };
 
-type Pair = {
-  readonly shard: ManifestShard;
-  readonly bucket: ManifestBucket;
-  readonly onServer: ShardId;
-  readonly files: readonly ArchivedFile[];
-};
-
 type Context = {
   readonly parallel: number;
   readonly tell: (event: BackupEvent) => void;
   readonly signal?: AbortSignal;
 };
 
-/**
- * Buckets are matched by id, else by name: a restore gives new ids to buckets and shards. System buckets are left out:
- * the server writes to them all the time, and a restore of single buckets does not bring them.
- */
+/** What could not be read of the backup is left out: it has its finding. */
 export const compareWithServer = async (
   merged: MergedBackup,
   files: FilesOfShard,
@@ -50,15 +40,17 @@ export const compareWithServer = async (
   const wire = openWire(connection);
   try {
     const onServer = await bucketsOnServer(wire, signal ?? new AbortController().signal);
-    const { findings, pairs } = pairUp(merged, onServer, files);
+    const pairing = pairShards(merged, onServer);
+    const findings = [...pairing.findings];
+    const pairs = pairing.pairs.filter(({ shard }) => files.has(shard));
     let equal = 0;
     tell({ type: 'phase', phase: 'verify', shards: pairs.length });
-    await inParallel(pairs, parallel, async (pair) => {
+    await inParallel(pairs, parallel, signal, async (pair, stop) => {
       const id = pair.onServer;
-      tell({ type: 'shard-start', shard: id, bucket: pair.bucket.bucketName });
-      const difference = await withRetries(() => compare(wire, pair, tell, signal), {
+      tell({ type: 'shard-start', shard: id, bucket: pair.bucket });
+      const difference = await withRetries(() => compare(wire, pair, files.get(pair.shard) ?? [], tell, stop), {
         retries: connection.retries,
-        signal,
+        signal: stop,
         onRetry: (retry) => {
           tell({ type: 'shard-retry', shard: id, ...retry });
         },
@@ -79,87 +71,12 @@ export const compareWithServer = async (
   }
 };
 
-const isSystem = ({ bucketName }: { readonly bucketName: string }): boolean => bucketName.startsWith('_');
-
-const pairUp = (
-  merged: MergedBackup,
-  onServer: readonly ServerBucket[],
-  files: FilesOfShard,
-): { findings: Finding[]; pairs: Pair[] } => {
-  const findings: Finding[] = [];
-  const pairs: Pair[] = [];
-  const matched = new Set<ServerBucket>();
-  for (const { bucket, from } of merged.buckets.filter(({ bucket: one }) => !isSystem(one))) {
-    const title = titleOf(bucket);
-    const other = counterpart(bucket, onServer);
-    if (other) matched.add(other);
-    else findings.push(finding('gone', `${from.run}.manifest`, `bucket ${title} is not on the server`));
-    if (!other) continue;
-    const groups = new Map(groupsOf(other).map((group) => [Date.parse(group.startTime), group]));
-    for (const group of groupsOf(bucket)) {
-      const counter = groups.get(Date.parse(group.startTime));
-      groups.delete(Date.parse(group.startTime));
-      group.shards.forEach((shard, index) => {
-        const id = counter?.shards[index]?.id;
-        const stored = files.get(shard);
-        if (id === undefined)
-          findings.push(
-            finding('gone', shard.fileName, `the server has no shard of ${title} from ${group.startTime}`, {
-              shard: shard.id,
-            }),
-          );
-        else if (stored) pairs.push({ shard, bucket, onServer: id, files: stored });
-      });
-    }
-    for (const group of groups.values())
-      findings.push(
-        ...group.shards.map(({ id }) =>
-          finding(
-            'new',
-            `${from.run}.manifest`,
-            `shard ${id} of ${title} from ${group.startTime} is on the server alone`,
-            { shard: id },
-          ),
-        ),
-      );
-  }
-  for (const bucket of onServer)
-    if (!matched.has(bucket) && !isSystem(bucket) && !merged.buckets.some(({ from }) => isFiltered(from)))
-      findings.push(
-        finding(
-          'new',
-          `${merged.buckets.at(-1)?.from.run ?? ''}.manifest`,
-          `bucket ${titleOf(bucket)} is on the server alone`,
-        ),
-      );
-  return { findings, pairs };
-};
-
-/** Of another tool's backup it is not known. */
-const isFiltered = ({ inventory }: BackupSet): boolean =>
-  inventory === undefined || inventory.filter.org !== undefined || inventory.filter.bucket !== undefined;
-
-const titleOf = ({ organizationName, bucketName }: Pick<ManifestBucket, 'organizationName' | 'bucketName'>): string =>
-  JSON.stringify(`${organizationName}/${bucketName}`);
-
-const counterpart = (bucket: ManifestBucket, onServer: readonly ServerBucket[]): ServerBucket | undefined =>
-  onServer.find(({ bucketID }) => bucketID === bucket.bucketID) ??
-  onServer.find(
-    ({ organizationName, bucketName }) =>
-      organizationName === bucket.organizationName && bucketName === bucket.bucketName,
-  );
-
-/** Without those that retention took away. */
-const groupsOf = <G extends ShardGroup | ServerShardGroup>(bucket: {
-  readonly retentionPolicies: readonly { readonly shardGroups: readonly G[] }[];
-}): readonly G[] =>
-  bucket.retentionPolicies.flatMap(({ shardGroups }) => shardGroups.filter(({ deletedAt }) => deletedAt === undefined));
-
 const compare = async (
   wire: Wire,
-  { shard, onServer, files }: Pair,
+  { shard, onServer }: ShardPair,
+  files: readonly ArchivedFile[],
   tell: Context['tell'],
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Finding | undefined> => {
   const scanner = createTarScanner({ shard: onServer });
   try {

@@ -5,12 +5,12 @@ import type { BackupEvent } from '../events.ts';
 import { mergeSets } from '../folder/backup-folder.ts';
 import { shardsOf, type BackupSet } from '../folder/backup-set.ts';
 import { startRun, type Run } from '../run.ts';
+import { inParallel } from '../take/in-parallel.ts';
 import { compareWithServer, type FilesOfShard } from './against.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkShard, type ShardToCheck } from './check-shard.ts';
 import { checkStore, type StoreToCheck } from './check-store.ts';
 import type { Finding } from './finding.ts';
-import { inParallel } from './in-parallel.ts';
 
 export type VerifyOptions = {
   /** A server to compare with: the one that was backed up, or one that was restored. Default: none, nothing is sent. */
@@ -67,11 +67,11 @@ const verifyFolder = async (
   const totals = { files: 0, tombstones: 0, bytes: 0 };
   const ofShards = new Map<ShardToCheck, readonly Finding[]>();
   tell({ type: 'phase', phase: 'verify', shards: shards.length, ...sizeOf(shards) });
-  await inParallel(shards, parallel, async (shard) => {
+  await inParallel(shards, parallel, signal, async (shard, stop) => {
     const { id } = shard.shard;
     let bytes = 0;
     tell({ type: 'shard-start', shard: id, bucket: shard.bucket.bucketName, ...sizeOf([shard]) });
-    const check = await checkShard(shard, options, (more) => {
+    const check = await checkShard(shard, { ...options, signal: stop }, (more) => {
       bytes += more;
       tell({ type: 'shard-bytes', shard: id, bytes: more });
     });
