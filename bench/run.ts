@@ -1,12 +1,20 @@
-/** `npm run bench -- NAME`: measures one thing, prints it, and exits 1 if it misses its goal. */
+/** `npm run bench -- NAME [MILLIONS …]`: measures one thing, prints it, and exits 1 if it misses its goal. */
+import { backup } from './backup.ts';
 import { generate } from './generate.ts';
+import { restore } from './restore.ts';
 
-const benches: Readonly<Record<string, () => boolean>> = { generate };
+/** The last two take how many million points they are measured with. */
+const benches: Readonly<Record<string, (sizes: readonly number[]) => boolean | Promise<boolean>>> = {
+  generate,
+  backup,
+  restore,
+};
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...sizes] = process.argv.slice(2);
 const bench = benches[name];
-if (bench) process.exitCode = bench() ? 0 : 1;
+const millions = sizes.length === 0 ? [3] : sizes.map(Number);
+if (bench && millions.every((size) => size > 0)) process.exitCode = (await bench(millions)) ? 0 : 1;
 else {
-  console.error(`usage: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join(' | ')} [MILLIONS …]`);
   process.exitCode = 2;
 }

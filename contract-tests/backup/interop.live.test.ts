@@ -36,7 +36,7 @@ const ours = async (compression: 'none' | 'gzip'): Promise<string> => {
 
 const theirs = async (compression: 'none' | 'gzip'): Promise<string> => {
   const dir = bed.path();
-  await influx(source, ['backup', dir, '--compression', compression]);
+  await influx(source, ['backup', '--compression', compression, dir]);
   return dir;
 };
 
@@ -46,7 +46,7 @@ const restoreByUs = async (dir: string): Promise<void> => {
   await successOf(restore({ ...target, dir, restore: full }));
 };
 const restoreByThem = async (dir: string): Promise<void> => {
-  await influx(target, ['restore', dir, '--full', '--operator-token', source.token]);
+  await influx(target, ['restore', '--full', '--operator-token', source.token, dir]);
 };
 
 test.each([
@@ -67,7 +67,7 @@ const pointsOf = async (bucket: string) => (await contentOf(source, (_, name) =>
 
 test('one bucket of our backup comes back under another name by influx restore', async () => {
   const choice = ['--org', another.org, '--bucket', another.bucket, '--new-bucket', 'by them'];
-  await influx(source, ['restore', await ours('gzip'), ...choice]);
+  await influx(source, ['restore', ...choice, await ours('gzip')]);
   expect(await pointsOf('by them')).toEqual(await pointsOf(another.bucket));
 });
 

@@ -16,7 +16,7 @@ export const cliPath = (): Promise<string> => builtFrom(cliModule, 'influx');
 export type CliTarget = { readonly url: string; readonly token: string };
 
 /**
- * Runs `influx` with arguments, e.g. `['backup', DIR]`, and resolves with all that it printed.
+ * Runs `influx` with arguments, e.g. `['backup', '--org', 'o', DIR]` (what is no flag comes last), and resolves with all that it printed.
  * @throws where it exits with an error, with what it said, or where it was not built
  */
 export const influx = async ({ url, token }: CliTarget, args: readonly string[]): Promise<string> => {
