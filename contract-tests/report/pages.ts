@@ -70,6 +70,9 @@ const counts = (items: readonly { readonly page: string; readonly kind: string }
   return [`| page | ${kinds.join(' | ')} |`, `| --- |${' --- |'.repeat(kinds.length)}`, sums, ...rows].join('\n');
 };
 
+/** Page and contract differ, so the fault came in between; what both say alike was in the contract already. */
+const isOfPrinting = ({ finding }: RootCause): boolean => /^(?:page-|left-out:)/.test(finding);
+
 const indexText = ({ pageLines, omissions }: PagesReport, causes: readonly RootCause[]): string =>
   [
     '# The docs pages\n',
@@ -77,8 +80,10 @@ const indexText = ({ pageLines, omissions }: PagesReport, causes: readonly RootC
     `${counts(pageLines.map(({ page, finding }) => ({ page, kind: finding.split(':')[0] ?? finding })))}\n`,
     '## What is left out, by class and page\n',
     `${counts(omissions)}\n`,
-    '## Causes\n',
-    ...causePart(causes),
+    '## Causes in how the pages are printed\n',
+    ...causePart(causes.filter(isOfPrinting)),
+    '\n## Causes in what they were printed from, as the server shows it\n',
+    ...causePart(causes.filter((cause) => !isOfPrinting(cause))),
   ].join('\n') + '\n';
 
 /** Markdown by the page's name; `_index` has the counts and the causes. */
