@@ -15,6 +15,7 @@ import { overlayEvidence, type OverlayEvidence } from './known/overlay-evidence.
 import { reproOf } from './repro/repro.ts';
 import { omissionsOf } from './pages/omissions.ts';
 import { pageLinesOf } from './pages/page-lines.ts';
+import { promisesOf } from './pages/promises.ts';
 import { defaultOnly } from './tables.ts';
 import { warningsOf } from './known/warnings.ts';
 
@@ -41,6 +42,7 @@ export type Judgement = Pick<
   | 'defaultOnly'
   | 'omissions'
   | 'pageLines'
+  | 'promises'
   | 'exchanges'
   | 'operations'
   | 'perOperation'
@@ -124,6 +126,7 @@ export const judge = (input: JudgeInput): Judgement => {
     defaultOnly: defaultOnly(pinned, cassettes),
     omissions: omissionsOf(pinned, pages),
     pageLines: pageLinesOf(onPinned),
+    promises: promisesOf(pinned, pages, cassettes),
     exchanges: cassettes.reduce((sum, cassette) => sum + cassette.exchanges.length, 0),
     operations: { total: proven.operations.length, exercised, probed: coverage.length - exercised },
     perOperation: coverage.map(({ operation, requests, ms }) => ({

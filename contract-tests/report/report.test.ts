@@ -14,17 +14,18 @@ const ajv = new Ajv2019({ allErrors: true, strict: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-const { findings, stale, warnings, defaultOnly, omissions, pageLines, exchanges, operations, perOperation } = judge({
-  pinned: things,
-  actions: [],
-  baseline: [{ ids: ['clock:#Thing:#x'], reason: 'r' }],
-  floor: [],
-  pages: [],
-  problems: [],
-  cassettes: [cassetteOf(exchange('GET /things/1', 200, { id: 1, more: true }), exchange('GET /things/2', 404, {}))],
-  full: true,
-  serverVersion: '2.9.1',
-});
+const { findings, stale, warnings, defaultOnly, omissions, pageLines, promises, exchanges, operations, perOperation } =
+  judge({
+    pinned: things,
+    actions: [],
+    baseline: [{ ids: ['clock:#Thing:#x'], reason: 'r' }],
+    floor: [],
+    pages: [],
+    problems: [],
+    cassettes: [cassetteOf(exchange('GET /things/1', 200, { id: 1, more: true }), exchange('GET /things/2', 404, {}))],
+    full: true,
+    serverVersion: '2.9.1',
+  });
 
 const report: Report = {
   schemaVersion: 1,
@@ -34,7 +35,7 @@ const report: Report = {
   mode: 'offline',
   startedAt: '2026-01-01T00:00:00.000Z',
   durationMs: 12,
-  ...{ findings, stale, warnings, defaultOnly, omissions, pageLines, exchanges, operations, perOperation },
+  ...{ findings, stale, warnings, defaultOnly, omissions, pageLines, promises, exchanges, operations, perOperation },
 };
 
 test('a report is what its schema says', () => {

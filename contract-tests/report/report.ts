@@ -1,5 +1,6 @@
 /** What a run found: the shape of `reports/contract.json`, from which every other report is made. See contract.schema.json. */
 import type { Finding } from '../finding.ts';
+import type { Promises } from '../judge/pages/promises.ts';
 import type { Omission } from '../judge/pages/omissions.ts';
 import type { PageLine } from '../judge/pages/page-lines.ts';
 import type { DefaultOnly } from '../judge/tables.ts';
@@ -23,6 +24,8 @@ export type Report = {
   readonly omissions: readonly Omission[];
   /** The findings of docs pages line by line. */
   readonly pageLines: readonly PageLine[];
+  /** What pages promise of answers, beside what was recorded. */
+  readonly promises: readonly Promises[];
   readonly warnings: readonly string[];
   readonly stale: readonly Stale[];
   readonly defaultOnly: readonly DefaultOnly[];
@@ -37,7 +40,15 @@ export type ReportEvent =
       readonly type: 'start';
       readonly report: Omit<
         Report,
-        'findings' | 'warnings' | 'stale' | 'omissions' | 'pageLines' | 'defaultOnly' | 'perOperation' | 'durationMs'
+        | 'findings'
+        | 'warnings'
+        | 'stale'
+        | 'omissions'
+        | 'pageLines'
+        | 'promises'
+        | 'defaultOnly'
+        | 'perOperation'
+        | 'durationMs'
       >;
     }
   | { readonly type: 'finding'; readonly finding: Finding }

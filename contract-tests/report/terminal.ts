@@ -67,13 +67,27 @@ const countsOf = (omissions: Report['omissions']): string => {
 };
 
 const summary = (
-  { findings, exchanges, operations, durationMs, stale, server, mode, warnings, omissions, pageLines }: Report,
+  {
+    findings,
+    exchanges,
+    operations,
+    durationMs,
+    stale,
+    server,
+    mode,
+    warnings,
+    omissions,
+    pageLines,
+    promises,
+  }: Report,
   colour: Paint,
 ): string => {
   const fresh = counted(findings, 'new');
   const found = `${findings.length} findings: ${counted(findings, 'overlay')} corrected by the overlay, ${counted(findings, 'baseline')} in the baseline, ${fresh} new`;
   const seen = `${operations.exercised} of ${operations.total} operations exercised, ${operations.probed} only probed, ${exchanges} exchanges`;
   const pages = `${pageLines.length} things on docs pages are not so, ${omissions.length} are left out (${countsOf(omissions)})`;
+  const held = promises.map(({ kind, holds, denied, notTold }) => `${kind} ${holds}/${denied}/${notTold}`).join(', ');
+  const promised = `what pages promise of answers, held / denied / not told by a recording: ${held}`;
   const where = `${mode}${server === null ? '' : `, InfluxDB ${server.version}`}, ${(durationMs / 1000).toFixed(1)} s`;
   const bad = fresh > 0 || stale.length > 0;
   return [
@@ -82,6 +96,7 @@ const summary = (
       (warnings.length > 0 ? `; ${warnings.length} warnings` : ''),
     seen,
     pages,
+    promised,
     where,
   ]
     .map((line, index) => (index === 0 ? (bad ? colour.red(line) : colour.green(line)) : line))

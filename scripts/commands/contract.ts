@@ -65,7 +65,7 @@ const reportOf = async (
   judgement: Judgement,
   started: Date,
 ): Promise<Report> => {
-  const { stale, warnings, defaultOnly, omissions, exchanges, operations, perOperation } = judgement;
+  const { stale, warnings, defaultOnly, omissions, promises, exchanges, operations, perOperation } = judgement;
   // On a server that is somebody's no value is shown that this run did not make.
   const isSomebodys = modeOf(options) === 'live';
   const findings = isSomebodys ? judgement.findings.map(veiled) : judgement.findings;
@@ -84,6 +84,7 @@ const reportOf = async (
       operations,
       omissions,
       pageLines,
+      promises,
       warnings: [...warnings, ...left],
       stale,
       defaultOnly,

@@ -1,26 +1,13 @@
 /** A page says something of an answer in prose, and the answer is not so. */
-import { isDeepStrictEqual } from 'node:util';
-import { valueAt } from '../../../src/spec/pointer.ts';
 import type { Operation } from '../../../src/spec/document.ts';
-import type { RecordedResponse, StatedClaim } from '../../../src/testing/cassette.ts';
+import type { StatedClaim } from '../../../src/testing/cassette.ts';
 import type { ExchangeCheck } from '../../check.ts';
 import type { Witnesses } from '../../finding.ts';
+import { claimHolds, seenBy } from '../../judge/claim-holds.ts';
 import { evidenceOf, operationName, serverSays, templateOf } from '../../judge/exchanges.ts';
-import { jsonValue } from '../../judge/message/documents.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
-
-const holds = (claim: StatedClaim, seen: unknown): boolean => {
-  if ('present' in claim) return seen !== undefined && seen !== null;
-  return 'is' in claim ? isDeepStrictEqual(seen, claim.is) : !isDeepStrictEqual(seen, claim.isNot);
-};
-
-/** JSON that no layout describes is kept as its text. */
-const read = (response: RecordedResponse): unknown => {
-  const value = response.body.kind === 'text' ? jsonValue(response.body) : undefined;
-  return value === undefined ? response : { ...response, body: { kind: 'json', value } };
-};
 
 /** Of a query parameter the contract says whether there is one; of anything else that pages say in prose it is silent. */
 const specSays = (
@@ -38,8 +25,8 @@ export const claimDenied: ExchangeCheck = (subject) => {
   const { exchange, operation } = subject;
   const { purpose, request, response } = exchange;
   if (purpose.kind !== 'claim') return [];
-  const seen = valueAt(read(response), purpose.at);
-  if (holds(purpose, seen)) return [];
+  if (claimHolds(purpose, response)) return [];
+  const seen = seenBy(purpose, response);
   const name = operationName(operation ?? { method: request.method, path: templateOf(request.target) });
   const docs = { says: purpose.says, page: purpose.page, line: purpose.line };
   const spec = specSays(operation, purpose, shown(seen));
