@@ -3,7 +3,7 @@ import { unwrap } from '../../../src/client/index.ts';
 import type { ScenarioContext } from '../../scenario.ts';
 import { createHome } from '../resources.ts';
 
-export type Home = Awaited<ReturnType<typeof createHome>>;
+type Home = Awaited<ReturnType<typeof createHome>>;
 
 export type Making = {
   readonly t: ScenarioContext;
