@@ -10,7 +10,7 @@ import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 import { smallPlan } from './plan.ts';
 import { randomFrom } from './random.ts';
 import { seed } from './seed.ts';
-import { shardGroupsOf } from './server-shards.ts';
+import { settledFilesOf, shardGroupsOf } from './server-shards.ts';
 import { openTestBed, type TestBed, type TestServer } from './servers.ts';
 
 let bed: TestBed;
@@ -26,6 +26,7 @@ beforeAll(async () => {
   source = await bed.start();
   proxy = await startFaultProxy(source.url);
   await seed(source, smallPlan, { perGroup: 400, deletes: false });
+  await settledFilesOf(source); // what is in memory gets into files
   const group = (await shardGroupsOf(source)).find(({ name }) => name.startsWith('north/daily & more'));
   shard = String(group?.shards[0]);
   const folder = join(source.folder, 'engine', 'data', group?.bucketID ?? '', 'autogen', shard);

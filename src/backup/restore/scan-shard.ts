@@ -31,8 +31,14 @@ export async function* scanned(
   onEnd(scan);
 }
 
-export const unpacked = (shard: SourceShard, { dir, signal, decode }: ShardReading): AsyncGenerator<Uint8Array> =>
-  readStoredFile(dir, shard, { signal, decode, limit: shard.contents?.bytes });
+export async function* unpacked(shard: SourceShard, { dir, signal, decode }: ShardReading): AsyncGenerator<Uint8Array> {
+  try {
+    yield* readStoredFile(dir, shard, { signal, decode, limit: shard.contents?.bytes });
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error;
+    throw new BackupError(error.code, error.message, { ...error.place, shard: shard.id, cause: error });
+  }
+}
 
 function requireSame(
   { id, fileName }: SourceShard,

@@ -3,7 +3,7 @@ import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import type { ArchivedFile } from '../folder/inventory.ts';
 import type { ShardId } from '../folder/manifest.ts';
-import { mayPass, withRetries, type Retry } from '../wire/retry.ts';
+import { mayPass, mayRest, withRetries, type Retry } from '../wire/retry.ts';
 import type { Wire } from '../wire/wire.ts';
 import { requireBack } from './read-back.ts';
 import { scanShard, type ShardReading } from './scan-shard.ts';
@@ -54,8 +54,11 @@ export async function sendShard(job: ShardJob, sending: Sending): Promise<readon
     tell({ type: 'shard-verified', shard: id, kept: false });
     return files;
   };
-  return withRetries(attempt, { retries, signal, onRetry, retryIf: (error) => mayPass(error) || isNotVerified(error) });
+  return withRetries(attempt, { retries, signal, onRetry, retryIf: mayHelp });
 }
+
+/** Whether the same archive, sent again, may be taken. */
+const mayHelp = (error: unknown): boolean => mayPass(error) || mayRest(error) || isNotVerified(error);
 
 const isNotVerified = (error: unknown): boolean => error instanceof BackupError && error.code === 'not-verified';
 

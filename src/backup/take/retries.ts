@@ -1,6 +1,6 @@
 /** What is tried again while a backup is taken. */
 import { BackupError, type BackupErrorCode } from '../errors.ts';
-import { mayPass } from '../wire/retry.ts';
+import { mayPass, mayRest } from '../wire/retry.ts';
 
 /** A body that is not whole may have been cut on its way, or the server may have stumbled: another try shows it. */
 const suffered: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCode>([
@@ -11,4 +11,4 @@ const suffered: ReadonlySet<BackupErrorCode> = new Set<BackupErrorCode>([
 ]);
 
 export const mayHaveSuffered = (error: unknown): boolean =>
-  mayPass(error) || (error instanceof BackupError && suffered.has(error.code));
+  mayPass(error) || mayRest(error) || (error instanceof BackupError && suffered.has(error.code));

@@ -61,7 +61,7 @@ async function store(answer: WireAnswer, { id }: ShardTask, site: Site): Promise
   const file = site.storedFile(`${id}.tar`);
   const progress = reporter(id, site);
   try {
-    for await (const chunk of decoded(answer)) {
+    for await (const chunk of decoded(answer, { shard: id })) {
       scanner.write(chunk);
       await file.write(chunk);
       progress.moved(chunk.length);

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { BackupError } from '../errors.ts';
 import { answer, begun, rawServer, type RawServer } from './fixtures.ts';
 import { readSome } from './read-body.ts';
-import { mayPass, withRetries, type Retry } from './retry.ts';
+import { mayPass, mayRest, withRetries, type Retry } from './retry.ts';
 import { openWire } from './wire.ts';
 
 let server: RawServer | undefined;
@@ -98,4 +98,14 @@ test('an abort ends the waiting with its reason', async () => {
     },
   );
   await expect(work).rejects.toThrow('enough');
+});
+
+test('a 500, as of a shard at rest, is waited for for a second at first, and no other refusal is', async () => {
+  const told: Retry[] = [];
+  let tries = 0;
+  const refused = new BackupError('server-refused', 'GET /a answered 500', { status: 500 });
+  const work = (): Promise<string> => ((tries += 1) === 1 ? Promise.reject(refused) : Promise.resolve('whole'));
+  expect(await withRetries(work, { retryIf: mayRest, onRetry: (retry) => told.push(retry) })).toBe('whole');
+  expect(told).toEqual([{ attempt: 1, waitMs: 1000, why: 'GET /a answered 500' }]);
+  expect(mayRest(new BackupError('server-refused', 'GET /a answered 404', { status: 404 }))).toBe(false);
 });

@@ -40,6 +40,7 @@ export async function withRetries<T>(work: (attempt: number) => Promise<T>, opti
 
 /** Any time up to a limit that doubles, so that many clients do not come back at once; the server's own wish comes first. */
 function waitBefore(attempt: number, error: unknown): number {
+  if (mayRest(error)) return restStepMs * (2 * attempt - 1);
   const wish = error instanceof BackupError ? error.place.retryAfterMs : undefined;
   const limit = Math.min(longestWaitMs, firstWaitMs * 2 ** attempt);
   return Math.min(longestWaitMs, wish ?? Math.round(Math.random() * limit));
@@ -51,6 +52,16 @@ async function pause(ms: number, signal: AbortSignal | undefined): Promise<void>
     throw error;
   });
 }
+
+/** In four tries 1 + 3 + 5 + 7 seconds: longer than the rest. */
+const restStepMs = 1_000;
+
+/**
+ * Whether a shard may be at rest: every ten seconds InfluxDB puts away those that are quiet, and for about as long it
+ * answers 500 for one that was written to in that moment. It also does while an upload that was cut still holds the shard.
+ */
+export const mayRest = (error: unknown): boolean =>
+  error instanceof BackupError && error.code === 'server-refused' && error.place.status === 500;
 
 const passingStatuses = new Set([429, 502, 503, 504]);
 
