@@ -8,7 +8,7 @@ import type { ArchivedFile } from '../folder/inventory.ts';
 import type { ManifestShard } from '../folder/manifest.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
 import { inParallel } from '../take/in-parallel.ts';
-import { withRetries } from '../wire/retry.ts';
+import { mayPass, mayRest, withRetries } from '../wire/retry.ts';
 import { openWire, type Wire } from '../wire/wire.ts';
 import { finding, findingOf, type Finding } from './finding.ts';
 import { isSystem, pairShards, type ShardPair } from './pair-shards.ts';
@@ -51,6 +51,7 @@ export const compareWithServer = async (
       const difference = await withRetries(() => compare(wire, pair, files.get(pair.shard) ?? [], tell, stop), {
         retries: connection.retries,
         signal: stop,
+        retryIf: (error) => mayPass(error) || mayRest(error),
         onRetry: (retry) => {
           tell({ type: 'shard-retry', shard: id, ...retry });
         },
