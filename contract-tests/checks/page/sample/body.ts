@@ -1,9 +1,10 @@
 /** What a sample sends, beside what the operation takes. */
 import { resolveSchema } from '../../../../src/spec/contract.ts';
 import type { SampleClaim } from '../../../../src/spec/pages/pages.ts';
-import type { Body } from '../../../../src/testing/cassette.ts';
+import type { Body, Cassette } from '../../../../src/testing/cassette.ts';
+import type { Contract } from '../../../check.ts';
 import { covers, essenceOf, headerOf, isJson, isSuccess } from '../../../judge/message/http.ts';
-import { matchedIn } from '../../../judge/exchanges.ts';
+import { matchedIn, oncePerPair } from '../../../judge/exchanges.ts';
 import { isComposed, jsonSchema } from '../../../judge/pages/bodies.ts';
 import { outOfBoundsIn } from '../../../judge/pages/bounds.ts';
 import { readOnlyIn } from '../../../judge/pages/read-only.ts';
@@ -39,13 +40,17 @@ const kindOf = (body: Body): string | undefined => {
   return isLineProtocol(body.text) ? 'line protocol' : 'text';
 };
 
+/** Requests that were made on purpose and succeeded. */
+const successes = oncePerPair((contract: Contract, cassettes: readonly Cassette[]) =>
+  matchedIn(contract, cassettes).filter(
+    ({ exchange: { purpose, response } }) => purpose.kind === 'call' && isSuccess(response.status),
+  ),
+);
+
 /** What the operation takes: by what was sent to it with success; where nothing was, by its schema. */
 const takenKinds = ({ contract, cassettes, operation }: SampleSubject): readonly string[] => {
-  const sent = matchedIn(contract, cassettes)
-    .filter(
-      ({ operation: its, exchange }) =>
-        its === operation && exchange.purpose.kind === 'call' && isSuccess(exchange.response.status),
-    )
+  const sent = successes(contract, cassettes)
+    .filter((one) => one.operation === operation)
     .flatMap(({ exchange }) => kindOf(exchange.request.body) ?? []);
   if (sent.length > 0) return [...new Set(sent)];
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;

@@ -1,7 +1,8 @@
 /** A sample that was run with its placeholders filled in has to work. One whose path is not served is told by its path. */
-import type { Exchange } from '../../../../src/testing/cassette.ts';
+import type { Cassette, Exchange } from '../../../../src/testing/cassette.ts';
+import type { Contract } from '../../../check.ts';
 import type { Occurrence } from '../../../finding.ts';
-import { evidenceOf, recordedIn, serverSays, type Recorded } from '../../../judge/exchanges.ts';
+import { evidenceOf, oncePerPair, recordedIn, serverSays, type Recorded } from '../../../judge/exchanges.ts';
 import { isError, isSuccess } from '../../../judge/message/http.ts';
 import { messageOf } from '../../../judge/message/message.ts';
 import { isRouterMiss } from '../../../judge/message/routing.ts';
@@ -20,8 +21,13 @@ const isRunOf = ({ purpose }: Exchange, page: string, line: number): boolean =>
 const contractAllows = (told: readonly Occurrence[], status: number): boolean =>
   told.every(({ severity }) => severity === 'info' && status !== 401);
 
+/** Looked out once: hundreds of samples ask. */
+const sampleRuns = oncePerPair((contract: Contract, cassettes: readonly Cassette[]) =>
+  recordedIn(contract, cassettes).filter(({ exchange }) => exchange.purpose.kind === 'sample'),
+);
+
 const runsOf = ({ contract, cassettes, page, sample }: SampleSubject): readonly Recorded[] =>
-  recordedIn(contract, cassettes).filter(({ exchange }) => isRunOf(exchange, page.page, sample.line));
+  sampleRuns(contract, cassettes).filter(({ exchange }) => isRunOf(exchange, page.page, sample.line));
 
 /** What a sample does not send and the server did without is not needed, whatever the contract asks for. */
 export const heard = (subject: SampleSubject, told: readonly Occurrence[]): readonly Occurrence[] => {
