@@ -4,6 +4,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readStoredFile, type ReadOptions } from './read-stored-file.ts';
@@ -191,4 +193,25 @@ test('reading can be left early or aborted, and the file is closed', async () =>
   const open = await readdir('/proc/self/fd').catch(() => []);
   expect(open.length).toBeLessThan(200);
   await chmod(join(dir, 'a'), 0o600);
+});
+
+const usedHeap = (): number => {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed;
+};
+
+test('a write leaves nothing in memory, however many there are', async () => {
+  const file = createStoredFile(dir, 'a', {
+    compression: 'none',
+    encode: () =>
+      new Transform({ highWaterMark: 1, transform: (piece, _, done) => void setImmediate(done, null, piece) }),
+  });
+  const chunk = Buffer.from('xy');
+  await file.write(chunk);
+  const before = usedHeap();
+  for (let written = 0; written < 20_000; written += 1) await file.write(chunk);
+  expect(usedHeap() - before).toBeLessThan(3_000_000);
+  await file.discard();
 });
