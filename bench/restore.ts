@@ -9,7 +9,11 @@ import { seedPoints, shards } from './seed-points.ts';
 import { cliPath, startServer, type BenchServer } from './server.ts';
 
 const rounds = 5;
-const goals = [{ ours: 'ours, read back', against: 'influx restore', ratio: 0.3 }];
+/** The CLI compresses what it finds uncompressed, and sends on what it finds compressed, as its own backups are. */
+const goals = [
+  { ours: 'ours, read back', against: 'influx restore, uncompressed', ratio: 0.3 },
+  { ours: 'ours, read back', against: 'influx restore', ratio: 0.3 },
+];
 
 export async function restore(sizes: readonly number[]): Promise<boolean> {
   let reached = true;
@@ -52,6 +56,12 @@ const contendersFor = ({ url, token }: BenchServer, { influx, ours, theirs, env 
       name: 'ours, read back',
       command: process.execPath,
       args: () => ['dist/cli.js', 'restore', ours, '--full', wipe],
+      env,
+    },
+    {
+      name: 'influx restore, uncompressed',
+      command: influx,
+      args: () => ['restore', '--full', '--operator-token', token, ours],
       env,
     },
     {

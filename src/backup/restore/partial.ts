@@ -68,16 +68,32 @@ const change = (file: StateFile<PartialState>, goal: BucketState, by: Partial<Bu
     ),
   }));
 
+/** What was proven of a bucket that is gone says nothing of the one in its place, whose shards may have the same ids. */
+const changeToEmpty = async (
+  file: StateFile<PartialState>,
+  goal: BucketState,
+  made: Required<Pick<BucketState, 'id' | 'shards'>>,
+): Promise<void> => {
+  const ids = new Set([...(goal.shards ?? []), ...made.shards].map(([, target]) => target));
+  const written = file.update((state) => ({ ...state, verified: state.verified.filter((id) => !ids.has(id)) }));
+  await Promise.all([written, change(file, goal, made)]); // both are in the state before either is on disk
+};
+
 async function makeBuckets(work: Work): Promise<void> {
   const { prepared, api, wire, file, tell, signal } = work;
   tell({ type: 'phase', phase: 'buckets' });
   for (const task of prepared.tasks) {
     const goal = goalOf(work, task);
-    if (goal.done === true || (goal.id !== undefined && (await findBucket(api, goal.id))?.name === goal.temporaryName))
+    if (goal.done === true) continue;
+    const found = goal.id === undefined ? undefined : await findBucket(api, goal.id);
+    if (found?.name === goal.temporaryName) continue;
+    if (found?.name === goal.name) {
+      await change(file, goal, { done: true }); // its name and its retention came in one call, whose answer was lost
       continue;
+    }
     const { retries } = prepared.options;
     const { id, shards } = await makeBucket(api, task.source, goal, { retries, signal });
-    await change(file, goal, { id, shards: [...shards] });
+    await changeToEmpty(file, goal, { id, shards: [...shards] });
   }
   await requireKept(wire, unfinished(work), signal);
 }
