@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openBackupFolder } from './backup-folder.ts';
 import { makeBackup } from './made-backup.ts';
@@ -28,6 +29,17 @@ test('one backup is read with its inventory', async () => {
 test('one of another tool has none', async () => {
   await makeBackup(dir, { inventory: false });
   expect((await openBackupFolder(dir)).sets[0]).not.toHaveProperty('inventory');
+});
+
+const same = () => new PassThrough();
+
+test('one that was encoded is read by whoever can decode it alone', async () => {
+  await makeBackup(dir, { encode: same });
+  const refused = { code: 'bad-option', message: expect.stringContaining('this backup was encoded') };
+  await expect(openBackupFolder(dir)).rejects.toMatchObject(refused);
+  expect((await openBackupFolder(dir, { decode: same })).sets).toMatchObject([
+    { manifest: { encoded: true }, inventory: { encoded: true } },
+  ]);
 });
 
 test('of several, the newest of each bucket counts, and the newest that has the stores', async () => {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { BackupError } from '../errors.ts';
 import { errorCode } from './error-code.ts';
 import { diskFailed } from './disk-file.ts';
-import { disagreements, type BackupSet } from './backup-set.ts';
+import { disagreements, requireDecode, type BackupSet } from './backup-set.ts';
 import { parseInventory } from './inventory-json.ts';
 import { parseManifest } from './manifest-json.ts';
 import type { ManifestBucket, StoredFile } from './manifest.ts';
@@ -29,8 +29,13 @@ export type BackupFolder = {
 const manifestEnd = '.manifest';
 const inventoryEnd = '.inventory.json';
 
+export type FolderOptions = {
+  /** What undoes the `encode` of the backup; one that was encoded is refused without it. */
+  readonly decode?: unknown;
+};
+
 /** @throws BackupError `file-missing`, `bad-option`, `manifest-invalid`, `manifest-unsupported`, `file-changed`, `disk-failed` */
-export async function openBackupFolder(dir: string): Promise<BackupFolder> {
+export async function openBackupFolder(dir: string, { decode }: FolderOptions = {}): Promise<BackupFolder> {
   const names = await listFiles(dir);
   const sets: BackupSet[] = [];
   for (const name of manifestsOf(names)) {
@@ -41,6 +46,7 @@ export async function openBackupFolder(dir: string): Promise<BackupFolder> {
     sets.push(set);
   }
   if (sets.length === 0) throw noBackup(dir, names);
+  requireDecode(sets, decode);
   return { dir, sets, merged: mergeSets(sets) };
 }
 

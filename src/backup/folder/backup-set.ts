@@ -1,4 +1,5 @@
 /** One backup in a folder: its manifest with the inventory beside it. */
+import { BackupError } from '../errors.ts';
 import type { Inventory } from './inventory.ts';
 import type { Manifest, ManifestBucket, ManifestShard, StoredFile } from './manifest.ts';
 
@@ -20,6 +21,7 @@ export const disagreements = ({ run, manifest, inventory }: BackupSet): readonly
   const complain = (what: string, shard?: string): void => {
     problems.push({ file, message: `${file}: ${what}`, ...(shard !== undefined && { shard }) });
   };
+  if (inventory.encoded !== manifest.encoded) complain('it says something else of encoding than the manifest');
   if (inventory.run !== run) complain(`it says that it belongs to ${inventory.run}`);
   for (const store of ['kv', 'sql'] as const)
     if (!sameFile(manifest[store], inventory[store])) complain(`it names another ${store} file than the manifest`);
@@ -33,6 +35,18 @@ export const disagreements = ({ run, manifest, inventory }: BackupSet): readonly
   }
   for (const id of noted.keys()) complain(`it has shard ${id}, which the manifest lacks`, id);
   return problems;
+};
+
+/** Else each file would be called torn, and a restore would begin with what it cannot end. */
+export const requireDecode = (sets: readonly BackupSet[], decode: unknown): void => {
+  const encoded = sets.find(({ manifest }) => manifest.encoded);
+  if (!encoded || decode !== undefined) return;
+  throw new BackupError(
+    'bad-option',
+    `${encoded.run}.manifest: this backup was encoded by the program that took it: give \`decode\` to a function of ` +
+      'influx-contract/backup; the command line cannot read it',
+    { file: `${encoded.run}.manifest` },
+  );
 };
 
 /** Every shard of these buckets, with the bucket. */

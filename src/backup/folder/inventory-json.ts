@@ -16,6 +16,7 @@ export function parseInventory(text: string, fileName: string): Inventory {
   const filter = document.record('filter');
   const org = filter.optional('org', filter.text);
   const bucket = filter.optional('bucket', filter.text);
+  const encoded = document.has('encoded') && document.flag('encoded');
   const kv = document.optional('kv', () => readVerifiedFile(document.record('kv'), readName));
   const sql = document.optional('sql', () => readVerifiedFile(document.record('sql'), readName));
   return {
@@ -25,6 +26,7 @@ export function parseInventory(text: string, fileName: string): Inventory {
     finishedAt: document.text('finishedAt', rfc3339),
     serverVersion: document.text('serverVersion'),
     filter: { ...(org !== undefined && { org }), ...(bucket !== undefined && { bucket }) },
+    ...(encoded && { encoded }),
     ...(kv && { kv }),
     ...(sql && { sql }),
     shards: readVerifiedShards(document, 'shards', readName),

@@ -39,6 +39,8 @@ export type Inventory = {
   /** As `/health` says it, without a leading `v`. */
   readonly serverVersion: string;
   readonly filter: { readonly org?: string; readonly bucket?: string };
+  /** As in the manifest. */
+  readonly encoded?: true;
   readonly kv?: VerifiedFile;
   readonly sql?: VerifiedFile;
   readonly shards: readonly VerifiedShard[];

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { endOfTar, madeTar } from '../streams/made-tar.ts';
 import { madeTsm } from '../streams/made-tsm.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
@@ -20,6 +21,7 @@ export type MadeOptions = {
   readonly inventory?: boolean;
   readonly stores?: boolean;
   readonly bucketName?: string;
+  readonly encode?: () => Duplex;
   /** Done to the archive of shard 7 as if the server had sent it so. */
   readonly spoil?: (tar: Buffer) => void;
 };
@@ -59,9 +61,11 @@ const madeShards = (): ReadonlyMap<string, Buffer> => {
 
 export const makeBackup = async (dir: string, options: MadeOptions = {}): Promise<MadeBackup> => {
   const { run = '20261124T104500Z', compression = 'none', inventory: withInventory = true, stores = true } = options;
+  const { encode } = options;
+  const how = encode ? { encoded: true as const } : {};
   const end = compression === 'gzip' ? '.gz' : '';
   const store = async (name: string, bytes: Uint8Array): Promise<VerifiedFile> => {
-    const file = createStoredFile(dir, `${run}.${name}${end}`, { compression });
+    const file = createStoredFile(dir, `${run}.${name}${end}`, { compression, encode });
     await file.write(bytes);
     return file.commit();
   };
@@ -81,6 +85,7 @@ export const makeBackup = async (dir: string, options: MadeOptions = {}): Promis
     compression: how,
   });
   const manifest: Manifest = {
+    ...how,
     ...(kv && { kv: plain(kv) }),
     ...(sql && { sql: plain(sql) }),
     buckets: [bucketOf(shards, options.bucketName ?? 'b')],
@@ -92,6 +97,7 @@ export const makeBackup = async (dir: string, options: MadeOptions = {}): Promis
     finishedAt: '2026-11-24T10:45:02Z',
     serverVersion: '2.9.1',
     filter: {},
+    ...how,
     ...(kv && { kv }),
     ...(sql && { sql }),
     shards,

@@ -132,3 +132,11 @@ test.each<[string, unknown]>([
     place: { file: 'R.manifest' },
   });
 });
+
+test('of an encoded backup it has a version that `influx restore` refuses', () => {
+  const encoded = { ...parse(good), encoded: true } as const;
+  const text = printManifest(encoded);
+  expect(JSON.parse(text)).toMatchObject({ manifestVersion: 3, encoded: true });
+  expect(parse(text)).toEqual(encoded);
+  expect(thrown({ ...good, manifestVersion: 3 })).toMatchObject({ code: 'manifest-unsupported' });
+});

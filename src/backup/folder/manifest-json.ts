@@ -15,6 +15,12 @@ import type {
 import { createNameReader, type NameReader } from './stored-name.ts';
 
 const version = 2;
+
+/**
+ * `influx restore` uploads any file that a manifest of version 2 names, the server answers 200 to bytes that are no
+ * archive, and the bucket stays empty. It refuses a version that it does not know before it does anything.
+ */
+const encodedVersion = 3;
 const maxDuration = 2n ** 63n - 1n;
 const maxId = 2n ** 64n - 1n;
 const maxPolicies = 1_000;
@@ -33,12 +39,13 @@ type ReadShard<S> = (fields: Fields, id: ShardId) => S;
  */
 export function parseManifest(text: string, fileName: string): Manifest {
   const document = readDocument(text, fileName);
-  requireVersion(document, fileName);
+  const encoded = document.has('encoded') && document.flag('encoded');
+  requireVersion(document, fileName, encoded);
   const readers: FileReaders = { fileName: createNameReader(), unique: uniqueReader() };
   const kv = readMetadataFile(document, 'kv', readers);
   const sql = readMetadataFile(document, 'sql', readers);
   const buckets = document.records('buckets').map((fields) => readBucket(fields, readers, fileOfShard(readers)));
-  return { ...(kv && { kv }), ...(sql && { sql }), buckets };
+  return { ...(encoded && { encoded }), ...(kv && { kv }), ...(sql && { sql }), buckets };
 }
 
 /**
@@ -50,9 +57,9 @@ export function readServerBuckets(document: Fields, key: string): readonly Serve
   return document.records(key).map((fields) => readBucket(fields, readers, (_, id) => ({ id })));
 }
 
-const requireVersion = (document: Fields, file: string): void => {
+const requireVersion = (document: Fields, file: string, encoded: boolean): void => {
   const found = document.has('manifestVersion') ? document.count('manifestVersion') : 0;
-  if (found === version) return;
+  if (found === version || (found === encodedVersion && encoded)) return;
   const what =
     found === 0
       ? 'this backup is of InfluxDB 2.0; restore it with `influx restore`, which still reads it'
@@ -135,11 +142,12 @@ const fileOfShard =
   (readers: FileReaders): ReadShard<ManifestShard> =>
   (fields, id) => ({ id, ...readStoredFile(fields, readers) });
 
-/** Two blanks a level and a line break at the end, as `influx backup` does. */
+/** Two blanks a level and a line break at the end, as `influx backup` does. That of an encoded backup is for us alone. */
 export function printManifest(manifest: Manifest): string {
-  const { kv, sql, buckets } = manifest;
+  const { encoded, kv, sql, buckets } = manifest;
   const document = {
-    manifestVersion: version,
+    manifestVersion: encoded ? encodedVersion : version,
+    ...(encoded && { encoded }),
     ...(kv && { kv: fileJson(kv) }),
     ...(sql && { sql: fileJson(sql) }),
     buckets: buckets.map(({ retentionPolicies, ...bucket }) => ({

@@ -51,6 +51,8 @@ export type ManifestBucket<S = ManifestShard> = {
 export type ServerBucket = ManifestBucket<{ readonly id: ShardId }>;
 
 export type Manifest = {
+  /** The files went through `encode` last, so that nothing can be done with them without `decode`. */
+  readonly encoded?: true;
   /** Absent where the backup was made without the metadata stores. */
   readonly kv?: StoredFile;
   /** Absent there too, and in backups of servers that had none. */

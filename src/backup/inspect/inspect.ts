@@ -26,7 +26,7 @@ export type InspectOptions = {
  * const { buckets } = await inspect('/backups/2026-11-24');
  */
 export async function inspect(dir: string, options: InspectOptions = {}): Promise<Inspection> {
-  const { sets, merged } = await openBackupFolder(dir);
+  const { sets, merged } = await openBackupFolder(dir, options);
   const verified = verifiedShards(sets);
   const looked: Looked[] = [];
   for (const entry of merged.buckets) looked.push(await inspectBucket(dir, entry, { ...options, verified }));

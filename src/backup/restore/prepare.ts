@@ -46,7 +46,7 @@ export type Prepared = PreparedPartial | PreparedFull;
 /** @throws BackupError what reading the folder and asking the server throws; `bad-option` */
 export async function prepare(options: RestoreOptions, lookInto: LookInto): Promise<Prepared> {
   const { dir, signal, decode, restore } = options;
-  const folder = await openBackupFolder(dir);
+  const folder = await openBackupFolder(dir, { decode });
   const statePath = options.stateFile ?? stateFileOf(dir, options.url);
   const reading = { dir, signal, decode };
   const request = requestOf(folder, restore);

@@ -14,6 +14,7 @@ export function describe(draft: Draft, { buckets, kv, sql, takenAt }: TakenMetad
   const shards = [...draft.shards.values()].filter(({ id }) => ids.has(id));
   const stores = { ...(kv && { kv }), ...(sql && { sql }) };
   const tombstones = shards.flatMap(({ files }) => files).filter(({ name }) => name.endsWith('.tombstone')).length;
+  const how = draft.encoded ? { encoded: true as const } : {};
   const inventory: Inventory = {
     formatVersion: 1,
     run: draft.run,
@@ -21,12 +22,16 @@ export function describe(draft: Draft, { buckets, kv, sql, takenAt }: TakenMetad
     finishedAt: new Date().toISOString(),
     serverVersion: draft.serverVersion,
     filter: draft.filter,
+    ...how,
     ...stores,
     shards,
     removed: [...draft.removed],
     tombstones,
   };
-  return { manifest: { ...stores, buckets: buckets.map((bucket) => withFiles(bucket, draft.shards)) }, inventory };
+  return {
+    manifest: { ...how, ...stores, buckets: buckets.map((bucket) => withFiles(bucket, draft.shards)) },
+    inventory,
+  };
 }
 
 const idsOf = ({ retentionPolicies }: ServerBucket): readonly ShardId[] =>

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Connection } from '../connection.ts';
 import type { BackupEvent } from '../events.ts';
 import { mergeSets } from '../folder/backup-folder.ts';
-import { shardsOf, type BackupSet } from '../folder/backup-set.ts';
+import { requireDecode, shardsOf, type BackupSet } from '../folder/backup-set.ts';
 import { startRun, type Run } from '../run.ts';
 import { inParallel } from '../take/in-parallel.ts';
 import { compareWithServer, type FilesOfShard } from './against.ts';
@@ -59,6 +59,7 @@ const verifyFolder = async (
   const { against, parallel = 4, signal } = options;
   signal?.throwIfAborted();
   const { sets, findings: ofFolder, notes } = await checkFolder(dir);
+  requireDecode(sets, options.decode);
   const findings: Finding[] = [...ofFolder];
   for (const set of sets) for (const store of storesOf(dir, set)) findings.push(...(await checkStore(store, options)));
 
