@@ -35,6 +35,12 @@ test('the index counts by class and page', () => {
   ]);
 });
 
+test('what no request has judged stands in the index, with the reason', () => {
+  const unjudged = [{ page: 'things', line: 12, says: 'a log shows it', reason: 'no answer shows a log' }];
+  expect(pageReports(report, unjudged)['_index']).toContain('- things:12: a log shows it: no answer shows a log');
+  expect(pageReports(report)['_index']).not.toContain('no request');
+});
+
 test('what a server said is shown, not obeyed', () => {
   const bad = { ...line('things', 9, 'x'), is: '\u001b[2J', by: 'server' as const };
   expect(pageReports({ ...report, pageLines: [bad] })['things']).not.toContain('\u001b');

@@ -7,6 +7,9 @@ import { rootCauses, type RootCause } from './root-causes.ts';
 
 type PagesReport = Pick<Report, 'pageLines' | 'omissions' | 'findings'>;
 
+/** What a page says, no request could judge, and why. */
+export type Unjudged = { readonly page: string; readonly line: number; readonly says: string; readonly reason: string };
+
 const code = (text: string): string => {
   const plain = visible(text.replace(/\s+/g, ' '));
   return plain.includes('`') ? `\`\` ${plain} \`\`` : `\`${plain}\``;
@@ -39,8 +42,13 @@ const omittedPart = (omissions: readonly Omission[]): readonly string[] =>
     `${own.map(({ line, operation, what }) => `- line ${line} (${operation}): ${what}`).join('\n')}\n`,
   ]);
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 const causePart = (causes: readonly RootCause[]): readonly string[] =>
-  causes.map(({ title, lines, pages, finding }) => `- ${title}: ${lines} lines on ${pages} pages (${code(finding)})`);
+  causes.map(
+    ({ title, lines, pages, finding }) =>
+      `- ${title.replace(/\.$/, '')}: ${counted(lines, 'line')} on ${counted(pages, 'page')} (${code(finding)})`,
+  );
 
 const pageText = (
   page: string,
@@ -73,7 +81,21 @@ const counts = (items: readonly { readonly page: string; readonly kind: string }
 /** Page and contract differ, so the fault came in between; what both say alike was in the contract already. */
 const isOfPrinting = ({ finding }: RootCause): boolean => /^(?:page-|left-out:)/.test(finding);
 
-const indexText = ({ pageLines, omissions }: PagesReport, causes: readonly RootCause[]): string =>
+const unjudgedPart = (unjudged: readonly Unjudged[]): readonly string[] =>
+  unjudged.length === 0
+    ? []
+    : [
+        '\n## What no request has judged\n',
+        ...unjudged
+          .toSorted((one, two) => one.page.localeCompare(two.page) || one.line - two.line)
+          .map(({ page, line, says, reason }) => `- ${page}:${line}: ${says}: ${reason}`),
+      ];
+
+const indexText = (
+  { pageLines, omissions }: PagesReport,
+  causes: readonly RootCause[],
+  unjudged: readonly Unjudged[],
+): string =>
   [
     '# The docs pages\n',
     '## What is not so, by class and page\n',
@@ -84,10 +106,14 @@ const indexText = ({ pageLines, omissions }: PagesReport, causes: readonly RootC
     ...causePart(causes.filter(isOfPrinting)),
     '\n## Causes in what they were printed from, as the server shows it\n',
     ...causePart(causes.filter((cause) => !isOfPrinting(cause))),
+    ...unjudgedPart(unjudged),
   ].join('\n') + '\n';
 
-/** Markdown by the page's name; `_index` has the counts and the causes. */
-export const pageReports = (report: PagesReport): Readonly<Record<string, string>> => {
+/** Markdown by the page's name; `_index` has the counts, the causes, and what was left unjudged. */
+export const pageReports = (
+  report: PagesReport,
+  unjudged: readonly Unjudged[] = [],
+): Readonly<Record<string, string>> => {
   const { pageLines, omissions } = report;
   const causes = rootCauses(report);
   const names = [...new Set([...pageLines, ...omissions].map(({ page }) => page))].sort();
@@ -105,5 +131,5 @@ export const pageReports = (report: PagesReport): Readonly<Record<string, string
       ),
     ] as const;
   });
-  return Object.fromEntries([['_index', indexText(report, causes)] as const, ...texts]);
+  return Object.fromEntries([['_index', indexText(report, causes, unjudged)] as const, ...texts]);
 };

@@ -15,6 +15,7 @@ import { readCassettes } from '../../contract-tests/record/cassette-folder.ts';
 import { pageReports } from '../../contract-tests/report/pages.ts';
 import { eventsOf, type Mode, type Report } from '../../contract-tests/report/report.ts';
 import { reporters } from '../../contract-tests/report/reporters.ts';
+import { unjudged } from '../../contract-tests/scenarios/docs/unjudged.ts';
 import { defaultVersion } from '../../contract-tests/server/locate.ts';
 import { contractCommandLine, type ContractOptions } from './contract/options.ts';
 import { stagingServer, stagingTarget } from './contract/staging.ts';
@@ -102,16 +103,24 @@ const write = async (file: string, text: string): Promise<void> => {
 };
 
 /** One file a page, beside the report; pages that had one and have nothing to say any more lose it. */
-const writePages = async (report: Report, folder: string): Promise<Readonly<Record<string, string>>> => {
-  const texts = pageReports(report);
+const writePages = async (
+  report: Report,
+  pages: Inputs['pages'],
+  folder: string,
+): Promise<Readonly<Record<string, string>>> => {
+  const texts = pageReports(report, unjudged(pages));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const [page, text] of Object.entries(texts)) await writeFile(join(folder, `${page}.md`), text);
   return texts;
 };
 
-const publish = async (report: Report, { json: file, docs }: ContractOptions): Promise<void> => {
-  const pages = await writePages(report, join(dirname(file), 'docs'));
+const publish = async (
+  report: Report,
+  claims: Inputs['pages'],
+  { json: file, docs }: ContractOptions,
+): Promise<void> => {
+  const pages = await writePages(report, claims, join(dirname(file), 'docs'));
   const page = docs === undefined ? undefined : pages[docs];
   if (docs !== undefined && page === undefined)
     throw new Error(`nothing is to be said of a docs page "${docs}"; there are: ${Object.keys(pages).join(', ')}`);
@@ -156,7 +165,7 @@ const contract = async (options: ContractOptions): Promise<number> => {
   });
   if (options.acceptCoverage === true) await write(coverageFile, floorText(judgement.coverage));
   const report = await reportOf(options, inputs, done, judgement, started);
-  await publish(report, options);
+  await publish(report, inputs.pages, options);
   return exitCodeOf(report, { failOn: options.failOn, strict: options.strict === true });
 };
 

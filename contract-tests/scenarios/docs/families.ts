@@ -85,7 +85,10 @@ export const families: readonly Family[] = [
 
 const lineOf = ({ sample: { method, target } }: PrintedSample): string => `${method} ${target}`;
 
-export const isSent = (printed: PrintedSample): boolean => !notSent.some(({ sample }) => sample.test(lineOf(printed)));
+export const reasonNotSent = (printed: PrintedSample): string | undefined =>
+  notSent.find(({ sample }) => sample.test(lineOf(printed)))?.reason;
+
+export const isSent = (printed: PrintedSample): boolean => reasonNotSent(printed) === undefined;
 
 export const familyOf = (printed: PrintedSample): Family | undefined =>
   families.find(({ takes }) => takes.test(lineOf(printed)));
