@@ -130,9 +130,7 @@ function sendShards({ prepared, file, tell }: Work, wire: Wire): Promise<SentAll
   );
   return sendAll(jobs, {
     ...{ wire, reading, options, tell, verified: file.state.verified },
-    onVerified: (target) => {
-      file.note((state) => ({ ...state, verified: [...state.verified, target] }));
-    },
+    onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
   });
 }
 

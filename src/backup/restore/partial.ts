@@ -113,9 +113,7 @@ function sendShards(work: Work): Promise<SentAll> {
   });
   return sendAll(jobs, {
     ...{ wire, tell, reading: prepared.reading, options: prepared.options, verified: file.state.verified },
-    onVerified: (target) => {
-      file.note((state) => ({ ...state, verified: [...state.verified, target] }));
-    },
+    onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
   });
 }
 

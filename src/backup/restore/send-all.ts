@@ -15,7 +15,8 @@ export type Sendings = {
   readonly tell: (event: BackupEvent) => void;
   /** Ids on the server. */
   readonly verified: readonly ShardId[];
-  readonly onVerified: (target: ShardId) => void;
+  /** Resolves when it is in the state on disk. */
+  readonly onVerified: (target: ShardId) => Promise<void>;
 };
 
 export type SentAll = { readonly kept: number; readonly bytes: number; readonly tombstones: number };
@@ -35,7 +36,16 @@ export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Pr
   for (const { shard } of kept) tell({ type: 'shard-verified', shard: shard.id, kept: true });
   const sorted = waiting.toSorted((a, b) => bytesOf([b.shard]) - bytesOf([a.shard]));
   tell({ type: 'phase', phase: 'shards', shards: sorted.length, bytes: bytesOf(sorted.map(({ shard }) => shard)) });
+  /** What is told as proven is not sent again, even if this process is killed in the next moment. */
+  const tellOnceNoted = ({ shard, target }: ShardJob): Promise<void> =>
+    onVerified(target).then(
+      () => {
+        tell({ type: 'shard-verified', shard: shard.id, kept: false });
+      },
+      () => undefined, // thrown in the end by what writes the state
+    );
   let [bytes, tombstones] = [0, 0];
+  const noted: Promise<void>[] = [];
   await inParallel(sorted, options.parallel ?? defaultParallel, options.signal, async (job, signal) => {
     const files = await sendShard(job, {
       ...reading,
@@ -47,7 +57,7 @@ export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Pr
     });
     tombstones += countTombstones(files);
     bytes += job.shard.contents?.bytes ?? files.reduce((sum, { size }) => sum + size, 0);
-    onVerified(job.target);
-  });
+    noted.push(tellOnceNoted(job));
+  }).finally(() => Promise.all(noted));
   return { kept: kept.length, bytes, tombstones };
 }

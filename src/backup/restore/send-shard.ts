@@ -51,7 +51,6 @@ export async function sendShard(job: ShardJob, sending: Sending): Promise<readon
       throw error;
     });
     if (grown.length > 0) tell(growing(bucket, target, grown));
-    tell({ type: 'shard-verified', shard: id, kept: false });
     return files;
   };
   return withRetries(attempt, { retries, signal, onRetry, retryIf: mayHelp });

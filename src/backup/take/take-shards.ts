@@ -19,8 +19,8 @@ type Work = {
   readonly draft: Draft;
   readonly parallel: number;
   readonly base: Base | undefined;
-  /** The draft has grown. */
-  readonly note: () => void;
+  /** The draft has grown. Resolves when that is on disk, with `false` where it cannot be. */
+  readonly note: () => Promise<boolean>;
 };
 
 type Outcome = 'kept' | 'linked' | 'stored' | 'removed';
@@ -35,11 +35,13 @@ const storingToo = 2;
 export async function takeShards(tasks: readonly ShardTask[], site: Site, work: Work): Promise<ShardsTaken> {
   const failures: BackupError[] = [];
   const slots = createSlots(work.parallel);
+  const noted: Promise<void>[] = [];
   let kept = 0;
   let linked = 0;
   await inParallel(tasks, work.parallel * storingToo, site.signal, async (task, signal) => {
     try {
       const outcome = await dealWith(task, { ...site, signal }, work, slots);
+      if (outcome === 'linked' || outcome === 'stored') noted.push(tellOnceNoted(task, site, work));
       if (outcome === 'kept') kept += 1;
       if (outcome === 'linked') linked += 1;
     } catch (error) {
@@ -47,10 +49,16 @@ export async function takeShards(tasks: readonly ShardTask[], site: Site, work: 
       failures.push(error);
     }
   });
+  await Promise.all(noted);
   const [first] = failures;
   if (first && failures.length > 1) throw together(first, failures);
   if (first) throw first;
   return { kept, linked };
+}
+
+/** What is told as proven is not fetched again, even if this process is killed in the next moment. */
+async function tellOnceNoted({ id: shard }: ShardTask, { tell }: Site, { note }: Work): Promise<void> {
+  if (await note()) tell({ type: 'shard-verified', shard, kept: false });
 }
 
 async function dealWith(task: ShardTask, site: Site, work: Work, slots: Slots): Promise<Outcome> {
@@ -66,15 +74,13 @@ async function dealWith(task: ShardTask, site: Site, work: Work, slots: Slots): 
   const taken = await takeShard(task, site, slots);
   if (!taken) {
     draft.removed.add(shard);
-    note();
+    void note();
     tell({ type: 'shard-removed', shard, bucket });
     return 'removed';
   }
   const isLink = (await base?.link(taken)) ?? false;
   draft.shards.set(shard, taken);
-  note();
   tell({ type: 'shard-done', shard, bytes: taken.tarSize });
-  tell({ type: 'shard-verified', shard, kept: false });
   return isLink ? 'linked' : 'stored';
 }
 
