@@ -1,8 +1,9 @@
 /** The state of a restore on disk: whole at every moment, one writer at a time. */
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createDiskFile, diskFailed } from '../folder/disk-file.ts';
-import { errorCode } from '../folder/error-code.ts';
+import { BackupError } from '../errors.ts';
+import { createDiskFile } from '../folder/disk-file.ts';
+import { readPlainText } from '../folder/plain-file.ts';
 import { parseState, type RestoreState } from './state.ts';
 
 export type StateFile<S extends RestoreState = RestoreState> = {
@@ -15,15 +16,17 @@ export type StateFile<S extends RestoreState = RestoreState> = {
   readonly remove: () => Promise<void>;
 };
 
-/** Beside the backup, one a server. */
-export const stateFileOf = (dir: string, url: string): string =>
-  join(dir, `${new URL(url).host.replace(/[^\w.-]/g, '_')}.restore.json`);
+/** Beside the backup, one a server; several may be behind one host. */
+export const stateFileOf = (dir: string, url: string): string => {
+  const { host, pathname } = new URL(url);
+  return join(dir, `${`${host}${pathname}`.replace(/\/+$/, '').replace(/[^\w.-]/g, '_')}.restore.json`);
+};
 
-/** @throws BackupError `manifest-invalid`, `disk-failed` */
+/** @throws BackupError `manifest-invalid`, `file-changed` for a link or a pipe, `disk-failed` */
 export async function readState(path: string): Promise<RestoreState | undefined> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    if (errorCode(cause) === 'ENOENT') return undefined;
-    throw diskFailed(path, cause);
+  const text = await readPlainText(dirname(path), basename(path)).catch((error: unknown) => {
+    if (error instanceof BackupError && error.code === 'file-missing') return undefined;
+    throw error;
   });
   return text === undefined ? undefined : parseState(text, path);
 }
@@ -35,8 +38,13 @@ export async function createStateFile<S extends RestoreState>(path: string, firs
   let next: Promise<void> | undefined;
   const write = async (): Promise<void> => {
     const file = createDiskFile(dirname(path), basename(path));
-    await file.write(Buffer.from(`${JSON.stringify(state, null, 2)}\n`));
-    await file.commit();
+    try {
+      await file.write(Buffer.from(`${JSON.stringify(state, null, 2)}\n`));
+      await file.commit();
+    } catch (error) {
+      await file.discard();
+      throw error;
+    }
   };
   const save = (): Promise<void> => {
     if (next) return next; // it has not begun, and will hold this change too

@@ -84,16 +84,24 @@ const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean => Ar
 const isRetention = (value: unknown): boolean =>
   isRecord(value) && Number.isSafeInteger(value.seconds) && Number.isSafeInteger(value.shardGroupSeconds);
 
+/** Buckets are deleted and renamed by these names, so that none is taken that a restore would not have made. */
+const isMadeFrom = (name: unknown, made: unknown, kind: 'restoring' | 'before'): boolean => {
+  if (!isText(name) || !isText(made) || !made.startsWith(`${name}.${kind}-`)) return false;
+  const end = made.slice(name.length + kind.length + 2);
+  return kind === 'before' ? /^\d{8}T\d{6}Z(-\d{1,6})?$/.test(end) : /^\d{8}T\d{6}Z-[a-z0-9]{0,6}$/.test(end);
+};
+
 const isBucketState = (value: unknown): boolean =>
   isRecord(value) &&
-  [value.org, value.name, value.temporaryName].every(isText) &&
+  [value.org, value.name].every(isText) &&
+  isMadeFrom(value.name, value.temporaryName, 'restoring') &&
   isId(value.orgID) &&
   isRetention(value.retention) &&
   isRecord(value.from) &&
   (value.id === undefined || isId(value.id)) &&
   (value.shards === undefined || isListOf(value.shards, (pair) => isListOf(pair, isText))) &&
   (value.replaces === undefined ||
-    (isRecord(value.replaces) && isId(value.replaces.id) && isText(value.replaces.keptAs)));
+    (isRecord(value.replaces) && isId(value.replaces.id) && isMadeFrom(value.name, value.replaces.keptAs, 'before')));
 
 const isLifted = (value: unknown): boolean =>
   isRecord(value) && isId(value.id) && [value.org, value.bucket].every(isText) && isRetention(value.retention);
