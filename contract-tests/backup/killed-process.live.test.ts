@@ -75,7 +75,8 @@ test('a restore goes on with what it had proven', async () => {
   const asked = { ...target, url: proxy.url, dir };
   const verified = await killedAfter(7, asked, ['restore', dir, '--org', 'north']);
   proxy.takeLog();
-  const { result } = await endOf(restore({ ...asked, restore: { mode: 'partial', org: 'north' } }));
+  const { result, error } = await endOf(restore({ ...asked, restore: { mode: 'partial', org: 'north' } }));
+  expect(error).toBeUndefined();
   expect(result).toMatchObject({ kept: verified.length, shards: count });
   const sent = proxy.takeLog().filter(({ path }) => path.startsWith('/api/v2/restore/shards/'));
   expect(sent).toHaveLength(count - verified.length);

@@ -1,73 +1,90 @@
-/** Writes a draft down while it grows. */
-import { rename, rm, writeFile } from 'node:fs/promises';
+/** Writes a draft down while it grows: as a whole at first, then a line for each shard. */
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { diskFailed } from '../folder/disk-file.ts';
-import { printDraft, stateName, type Draft } from './draft.ts';
+import type { ShardId } from '../folder/manifest.ts';
+import { printDraft, printLine, stateName, type Draft } from './draft.ts';
 
 export type Journal = {
-  /** The draft has changed: it is written soon. Resolves when it is on disk as it is now; `false` where it cannot be. */
-  readonly note: () => Promise<boolean>;
-  /** The last to be called. Resolves when the draft is on disk as it is now. @throws BackupError `disk-failed` */
+  /** Writes all of the draft: it has begun, or has its metadata now. */
+  readonly noteAll: () => void;
+  /** The draft has this shard, or knows that it is gone. Resolves when that is written; `false` where it cannot be. */
+  readonly note: (id: ShardId) => Promise<boolean>;
+  /** The last to be called. Resolves when all of it is safe on disk. @throws BackupError `disk-failed` */
   readonly close: () => Promise<void>;
   /** Instead of `close` where the backup is finished: nothing of it stays. */
   readonly remove: () => Promise<void>;
 };
 
-/** A large draft is written less often: at most a tenth of the time goes into it. */
-const restFactor = 10;
+/** What is written survives the end of this process at once, and that of the machine after so long. */
+const syncEveryMs = 1_000;
 
 export function openJournal(dir: string, draft: Draft): Journal {
-  const path = join(dir, stateName(draft.run));
-  const hurry = new AbortController();
-  let dirty = false;
+  const name = stateName(draft.run);
+  const path = join(dir, name);
+  let handle: FileHandle | undefined;
+  let whole = true;
+  let lines: string[] = [];
+  let waiting: ((written: boolean) => void)[] = [];
   let underway: Promise<void> | undefined;
   let failure: unknown;
-  let waiting: ((written: boolean) => void)[] = [];
-  const release = (which: typeof waiting, written: boolean): void => {
-    for (const resolve of which) resolve(written);
-  };
+  let syncedAt = performance.now();
 
-  const write = async (): Promise<void> => {
-    dirty = false;
-    const these = waiting;
-    waiting = [];
-    const begin = performance.now();
-    try {
-      await writeFile(`${path}.partial`, printDraft(draft), { mode: 0o600 });
-      await rename(`${path}.partial`, path);
-    } catch (cause) {
-      release(these, false);
-      throw cause;
-    }
-    release(these, true);
-    const rest = (performance.now() - begin) * restFactor;
-    await sleep(rest, undefined, { signal: hurry.signal, ref: false }).catch(() => undefined);
+  const writeWhole = async (): Promise<void> => {
+    await handle?.close();
+    await rm(`${path}.partial`, { force: true });
+    handle = await open(`${path}.partial`, 'wx', 0o600);
+    await handle.writeFile(printDraft(draft));
+    await rename(`${path}.partial`, path); // the handle goes along
   };
-  const writeAll = async (): Promise<void> => {
+  const write = async (): Promise<void> => {
+    const [those, these, all] = [waiting, lines, whole];
+    [waiting, lines, whole] = [[], [], false];
     try {
-      while (dirty) await write();
+      if (all || !handle) await writeWhole();
+      else await handle.appendFile(these.join(''));
+      failure = undefined;
+      for (const resolve of those) resolve(true);
+      if (performance.now() - syncedAt > syncEveryMs) await sync();
     } catch (cause) {
-      failure ??= cause;
-      release(waiting.splice(0), false);
+      failure = cause;
+      whole = true; // half a line may be there
+      for (const resolve of those) resolve(false);
     }
+  };
+  const sync = async (): Promise<void> => {
+    await handle?.datasync();
+    syncedAt = performance.now();
+  };
+  const writeWaiting = async (): Promise<void> => {
+    do await write();
+    while (waiting.length > 0 || lines.length > 0 || (whole && failure === undefined));
     underway = undefined;
   };
+  const end = async (): Promise<void> => {
+    await underway;
+    await handle?.close();
+    handle = undefined;
+  };
   return {
-    note: () => {
-      dirty = true;
+    noteAll: () => {
+      whole = true;
+      underway ??= writeWaiting();
+    },
+    note: (id) => {
+      lines.push(printLine(draft, id));
       const written = new Promise<boolean>((resolve) => waiting.push(resolve));
-      underway ??= writeAll();
+      underway ??= writeWaiting();
       return written;
     },
     close: async () => {
-      hurry.abort();
       await underway;
-      if (failure !== undefined) throw diskFailed(stateName(draft.run), failure);
+      const failed = failure ?? (await sync().catch((cause: unknown) => cause));
+      await end();
+      if (failed !== undefined) throw diskFailed(name, failed);
     },
     remove: async () => {
-      hurry.abort();
-      await underway;
+      await end();
       await rm(path, { force: true });
     },
   };
