@@ -87,11 +87,14 @@ async function complete(
   const site = siteOf({ wire, run: draft.run, filter: draft.filter, tell, options });
   const base = options.base === undefined ? undefined : await openBase(options.base, site);
   const journal = openJournal(dir, draft);
-  void journal.note(); // what the run leaves in the folder is known to be its own from here on
+  journal.noteAll(); // what the run leaves in the folder is known to be its own from here on
   try {
     tell({ type: 'phase', phase: 'metadata' });
-    const metadata = (draft.metadata = await metadataFor(draft, site));
-    void journal.note();
+    const metadata = await metadataFor(draft, site);
+    if (metadata !== draft.metadata) {
+      draft.metadata = metadata;
+      journal.noteAll();
+    }
     if (site.metadataStores) tell(storesNotice(site.filter));
     const tasks = shardsOf(metadata.buckets);
     await forgetOthers(draft, tasks, dir);

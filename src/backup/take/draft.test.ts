@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseDraft, printDraft, requireSameTerms, type Draft } from './draft.ts';
+import { parseDraft, printDraft, printLine, requireSameTerms, type Draft } from './draft.ts';
 
 const sha256 = 'a'.repeat(64);
 const file = (kind: string) => ({
@@ -66,6 +66,28 @@ test('one without metadata comes back too', () => {
   const begun = draft();
   delete begun.metadata;
   expect(parseDraft(printDraft(begun), 'x')).toEqual(begun);
+});
+
+const grown = (): Draft => {
+  const { shards, removed, ...rest } = draft();
+  const seven = shards.get('7');
+  if (!seven) throw new Error('the draft of this test has a shard 7');
+  const nine = { ...seven, id: '9', fileName: '20261124T104500Z.9.tar' };
+  const again = { ...seven, size: 11 };
+  return { ...rest, shards: new Map([...shards, ['7', again], ['9', nine]]), removed: new Set([...removed, '10']) };
+};
+const lines = ['7', '9', '10'].map((id) => printLine(grown(), id)).join('');
+
+test('later lines add to the first, and the last word on a shard holds', () => {
+  expect(parseDraft(printDraft(draft()) + lines, 'x')).toEqual(grown());
+});
+
+test.each([
+  ['half of a line', lines.slice(0, -30)],
+  ['a block of zeros, as after a power cut', `${lines}${'\0'.repeat(100)}\n${lines}`],
+])('%s at the end costs nothing of what is before it', (_, end) => {
+  const { shards } = parseDraft(printDraft(draft()) + end, 'x');
+  expect([...shards.keys()]).toEqual(['7', '9']);
 });
 
 test.each([

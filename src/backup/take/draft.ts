@@ -1,4 +1,7 @@
-/** A backup that is not finished: what it has so far, kept in `RUN.state.json`. */
+/**
+ * A backup that is not finished: what it has so far, kept in `RUN.state.json`. The first line is a JSON document of all
+ * that was there when it was begun; each later line adds what one shard has become.
+ */
 import { BackupError } from '../errors.ts';
 import { rfc3339, readDocument } from '../folder/fields.ts';
 import { readVerifiedFile, readVerifiedShards } from '../folder/inventory-json.ts';
@@ -36,14 +39,22 @@ export type Draft = DraftTerms & {
 
 export const stateName = (run: string): string => `${run}.state.json`;
 
+/** The draft as it is now, as a first line. */
 export function printDraft({ metadata, shards, removed, ...draft }: Draft): string {
-  return printLossless({
+  const document = {
     formatVersion: 1,
     ...draft,
     metadata: metadata && { ...metadata, buckets: metadata.buckets.map(bucketJson) },
     shards: [...shards.values()],
     removed: [...removed],
-  });
+  };
+  return `${printLossless(document)}\n`;
+}
+
+/** What the draft has of one shard, as a later line. */
+export function printLine({ shards, removed }: Draft, id: ShardId): string {
+  const shard = shards.get(id);
+  return `${printLossless({ shards: shard ? [shard] : [], removed: removed.has(id) ? [id] : [] })}\n`;
 }
 
 const bucketJson = ({ retentionPolicies, ...bucket }: ServerBucket) => ({
@@ -58,8 +69,29 @@ const bucketJson = ({ retentionPolicies, ...bucket }: ServerBucket) => ({
   })),
 });
 
-/** @throws BackupError `manifest-invalid` */
+/**
+ * Lines from the first on that is not whole, as after a power cut, are passed over: their shards are fetched again.
+ * @throws BackupError `manifest-invalid` for a first line that is no draft
+ */
 export function parseDraft(text: string, fileName: string): Draft {
+  const [first = '', ...lines] = text.split('\n');
+  const draft = parseFirst(first, fileName);
+  for (const line of lines) if (!addLine(draft, line, fileName)) break;
+  return draft;
+}
+
+function addLine({ shards, removed }: Draft, line: string, fileName: string): boolean {
+  try {
+    const document = readDocument(line, fileName);
+    for (const shard of readVerifiedShards(document, 'shards', createNameReader())) shards.set(shard.id, shard);
+    for (const id of document.list('removed')) removed.add(String(id));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parseFirst(text: string, fileName: string): Draft {
   const document = readDocument(text, fileName);
   if (document.count('formatVersion') !== 1) document.fail('formatVersion', 'is not one that is known here');
   const readName = createNameReader();

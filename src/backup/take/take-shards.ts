@@ -19,8 +19,8 @@ type Work = {
   readonly draft: Draft;
   readonly parallel: number;
   readonly base: Base | undefined;
-  /** The draft has grown. Resolves when that is on disk, with `false` where it cannot be. */
-  readonly note: () => Promise<boolean>;
+  /** The draft has this shard, or knows that it is gone. Resolves when that is written; `false` where it cannot be. */
+  readonly note: (id: ShardId) => Promise<boolean>;
 };
 
 type Outcome = 'kept' | 'linked' | 'stored' | 'removed';
@@ -56,9 +56,9 @@ export async function takeShards(tasks: readonly ShardTask[], site: Site, work: 
   return { kept, linked };
 }
 
-/** What is told as proven is not fetched again, even if this process is killed in the next moment. */
+/** What is told as proven is not fetched again, even where this process is killed in the next moment. */
 async function tellOnceNoted({ id: shard }: ShardTask, { tell }: Site, { note }: Work): Promise<void> {
-  if (await note()) tell({ type: 'shard-verified', shard, kept: false });
+  if (await note(shard)) tell({ type: 'shard-verified', shard, kept: false });
 }
 
 async function dealWith(task: ShardTask, site: Site, work: Work, slots: Slots): Promise<Outcome> {
@@ -74,7 +74,7 @@ async function dealWith(task: ShardTask, site: Site, work: Work, slots: Slots): 
   const taken = await takeShard(task, site, slots);
   if (!taken) {
     draft.removed.add(shard);
-    void note();
+    void note(shard);
     tell({ type: 'shard-removed', shard, bucket });
     return 'removed';
   }
