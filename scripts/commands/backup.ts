@@ -8,7 +8,7 @@ import { connectionOf, withConnectionOptions, type ConnectionOptions } from './b
 import { follow } from './backup-shared/follow.ts';
 import { given } from './backup-shared/given.ts';
 import { jsonLine } from './backup-shared/json-line.ts';
-import { positive } from './backup-shared/option-values.ts';
+import { atOnce } from './backup-shared/option-values.ts';
 import { runCommand } from './backup-shared/run-command.ts';
 
 type Options = ConnectionOptions &
@@ -39,7 +39,7 @@ const command = (): Command =>
         'full',
       ]),
     )
-    .option('--parallel <count>', 'shards that are fetched at once (default: 4)', positive)
+    .option('--parallel <count>', 'shards that are fetched at once, at most 64 (default: 4)', atOnce)
     .option('--base <dir>', 'an earlier backup: equal files become links to its files; saves disk, not transfer')
     .addOption(
       new Option(

@@ -1,17 +1,22 @@
 /** `influx-contract verify`: whether a backup is as it was taken, and as a server holds it. */
 import { Command } from 'commander';
+import { BackupError } from '../../src/backup/errors.ts';
 import { visible } from '../../contract-tests/report/visible.ts';
+import type { BucketChoice } from '../../src/backup/restore/options.ts';
 import { verify, type VerifyResult } from '../../src/backup/verify/verify.ts';
+import { bucketChoice } from './backup-shared/bucket-choice.ts';
 import { bytesText, counted } from './backup-shared/amounts.ts';
 import type { ExitCode } from './backup-shared/command-error.ts';
 import { connectionOf, withTokenOptions, type ConnectionOptions } from './backup-shared/connection-options.ts';
 import { follow } from './backup-shared/follow.ts';
+import { given } from './backup-shared/given.ts';
 import { jsonLine } from './backup-shared/json-line.ts';
-import { positive } from './backup-shared/option-values.ts';
+import { atOnce } from './backup-shared/option-values.ts';
 import { runCommand } from './backup-shared/run-command.ts';
 
 type Options = Omit<ConnectionOptions, 'url'> & {
   readonly against?: string;
+  readonly map?: readonly BucketChoice[];
   readonly parallel?: number;
   readonly json?: true;
 };
@@ -23,7 +28,12 @@ const command = (): Command =>
       .argument('<dir>', 'folder of the backup'),
   )
     .option('--against <url>', 'compare it with this server too: the one that was backed up, or one that was restored')
-    .option('--parallel <count>', 'shards that are read at once (default: 4)', positive)
+    .option(
+      '--map <from=to>',
+      'with --against: compare this bucket alone, ORG/BUCKET, or ORG/BUCKET=ORG/BUCKET where it was restored elsewhere; may be given several times',
+      bucketChoice,
+    )
+    .option('--parallel <count>', 'shards that are read at once, at most 64 (default: 4)', atOnce)
     .option('--json', 'print every event as JSON, one a line, the result last');
 
 const verdict = ({ ok, findings, shards, files, bytes, backups, against }: VerifyResult): string => {
@@ -50,9 +60,11 @@ export const verifyCommand = (args: readonly string[]): Promise<ExitCode> =>
   runCommand<Options>(
     command(),
     args,
-    async ({ options: { json, against, parallel, ...rest }, operands: [dir = '.'] }) => {
+    async ({ options: { json, against, map, parallel, ...rest }, operands: [dir = '.'] }) => {
+      if (map !== undefined && against === undefined)
+        throw new BackupError('bad-option', '--map belongs to --against: it says which bucket of the server is meant');
       const server = against === undefined ? undefined : await connectionOf({ ...rest, url: against });
-      const what = { ...(server && { against: server }), ...(parallel !== undefined && { parallel }) };
+      const what = given({ against: server, buckets: map, parallel });
       const result = await follow((signal) => verify(dir, { ...what, signal }), {
         json: json === true,
         resume: 'Nothing was changed.',

@@ -2,16 +2,20 @@
 import { InvalidArgumentError } from 'commander';
 
 const wholeNumber =
-  (least: number) =>
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
   (text: string): number => {
     const value = /^\d+$/.test(text) ? Number(text) : NaN;
-    if (Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+    if (value >= least && value <= most) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`;
+    throw new InvalidArgumentError(`It must be a whole number, ${range}.`);
   };
 
 export const count = wholeNumber(0);
 
 export const positive = wholeNumber(1);
+
+/** Of shards: more wear a server out and make nothing faster. */
+export const atOnce = wholeNumber(1, 64);
 
 const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 };
 

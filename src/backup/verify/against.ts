@@ -1,6 +1,6 @@
 /** Compares what a backup holds with what a server holds: the files of each shard by name, size and SHA-256. */
 import type { Connection } from '../connection.ts';
-import { bucketsOnServer } from '../doctor/buckets-on-server.ts';
+import { bucketsOnServer, type ServerBucket } from '../doctor/buckets-on-server.ts';
 import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import type { MergedBackup } from '../folder/backup-folder.ts';
@@ -8,10 +8,12 @@ import type { ArchivedFile } from '../folder/inventory.ts';
 import type { ManifestShard } from '../folder/manifest.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
 import { inParallel } from '../take/in-parallel.ts';
-import { mayPass, mayRest, withRetries } from '../wire/retry.ts';
+import { mayHaveSuffered } from '../take/retries.ts';
+import { isNotFound } from '../take/server.ts';
+import { withRetries } from '../wire/retry.ts';
 import { openWire, type Wire } from '../wire/wire.ts';
-import { finding, findingOf, type Finding } from './finding.ts';
-import { isSystem, pairShards, type ShardPair } from './pair-shards.ts';
+import { finding, type Finding } from './finding.ts';
+import { isSystem, pairShards, type MappedBucket, type ShardPair } from './pair-shards.ts';
 import { differenceOf } from './difference.ts';
 
 /** What each stored shard was found to hold. */
@@ -24,71 +26,89 @@ export type Comparison = {
   readonly equal: number;
 };
 
-type Context = {
-  readonly parallel: number;
-  readonly tell: (event: BackupEvent) => void;
-  readonly signal?: AbortSignal;
-};
+/** Asked before anything long begins: a wrong address or token is told at once. */
+export type AskedServer = { readonly connection: Connection; readonly buckets: readonly ServerBucket[] };
 
-/** What could not be read of the backup is left out: it has its finding. */
-export const compareWithServer = async (
-  merged: MergedBackup,
-  files: FilesOfShard,
-  connection: Connection,
-  { parallel, tell, signal }: Context,
-): Promise<Comparison> => {
+/** @throws BackupError what the wire throws */
+export const askServer = async (connection: Connection, signal: AbortSignal | undefined): Promise<AskedServer> => {
   const wire = openWire(connection);
   try {
-    const onServer = await bucketsOnServer(wire, signal ?? new AbortController().signal);
-    const pairing = pairShards(merged, onServer);
-    const findings = [...pairing.findings];
-    const pairs = pairing.pairs.filter(({ shard }) => files.has(shard));
-    let equal = 0;
-    tell({ type: 'phase', phase: 'verify', shards: pairs.length });
-    await inParallel(pairs, parallel, signal, async (pair, stop) => {
-      const id = pair.onServer;
-      tell({ type: 'shard-start', shard: id, bucket: pair.bucket });
-      const difference = await withRetries(() => compare(wire, pair, files.get(pair.shard) ?? [], tell, stop), {
-        retries: connection.retries,
-        signal: stop,
-        retryIf: (error) => mayPass(error) || mayRest(error),
-        onRetry: (retry) => {
-          tell({ type: 'shard-retry', shard: id, ...retry });
-        },
-      }).catch((error: unknown) => findingOf(error, pair.shard.fileName, pair.shard.id));
-      if (difference) findings.push(difference);
-      else {
-        equal += 1;
-        tell({ type: 'shard-verified', shard: id, kept: true });
-      }
-    });
-    const system = merged.buckets.some(({ bucket }) => isSystem(bucket));
-    const notes = system
-      ? ['the system buckets were not compared with the server: it writes to them all the time']
-      : [];
-    return { findings, notes, compared: pairs.length, equal };
+    const asked = signal ?? new AbortController().signal;
+    return { connection, buckets: await withRetries(() => bucketsOnServer(wire, asked), retriesOf(connection, asked)) };
   } finally {
     wire.close();
   }
 };
 
+const retriesOf = ({ retries }: Connection, signal: AbortSignal) => ({ retries, signal, retryIf: mayHaveSuffered });
+
+type Context = {
+  readonly parallel: number;
+  readonly mapped: readonly MappedBucket[] | undefined;
+  readonly tell: (event: BackupEvent) => void;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** What could not be read of the backup is left out: it has its finding. What the server does not give has one, too. */
+export const compareWithServer = async (
+  merged: MergedBackup,
+  files: FilesOfShard,
+  { connection, buckets }: AskedServer,
+  { parallel, mapped, tell, signal }: Context,
+): Promise<Comparison> => {
+  const pairing = pairShards(merged, buckets, mapped);
+  const findings = [...pairing.findings];
+  const pairs = pairing.pairs.filter(({ shard }) => files.has(shard));
+  let equal = 0;
+  tell({ type: 'phase', phase: 'verify', shards: pairs.length });
+  const wire = openWire(connection);
+  try {
+    await inParallel(pairs, parallel, signal, async (pair, stop) => {
+      const shard = pair.onServer;
+      const difference = await withRetries(() => compare(wire, pair, files.get(pair.shard) ?? [], tell, stop), {
+        ...retriesOf(connection, stop),
+        onRetry: (retry) => {
+          tell({ type: 'shard-retry', shard, ...retry });
+        },
+      }).catch((error: unknown) => {
+        stop.throwIfAborted();
+        return failureOf(error, pair);
+      });
+      if (difference) findings.push(difference);
+      else {
+        equal += 1;
+        tell({ type: 'shard-verified', shard, kept: true });
+      }
+    });
+  } finally {
+    wire.close();
+  }
+  const system = mapped === undefined && merged.buckets.some(({ bucket }) => isSystem(bucket));
+  const notes = system ? ['the system buckets were not compared with the server: it writes to them all the time'] : [];
+  return { findings, notes: [...pairing.notes, ...notes], compared: pairs.length, equal };
+};
+
+/** The stored file is not to blame, whatever happened to the server's on its way. */
+const failureOf = (error: unknown, { shard: { id: shard, fileName }, onServer }: ShardPair): Finding => {
+  if (!(error instanceof BackupError)) throw error;
+  if (isNotFound(error)) return finding('gone', fileName, `the server has no shard ${onServer} any more`, { shard });
+  const said = `the server did not give its shard ${onServer} whole: ${error.message}`;
+  return finding(error.kind === 'data' ? 'differs' : 'unreadable', fileName, said, { shard });
+};
+
 const compare = async (
   wire: Wire,
-  { shard, onServer }: ShardPair,
+  { bucket, shard, onServer }: ShardPair,
   files: readonly ArchivedFile[],
   tell: Context['tell'],
   signal: AbortSignal,
 ): Promise<Finding | undefined> => {
+  tell({ type: 'shard-start', shard: onServer, bucket });
   const scanner = createTarScanner({ shard: onServer });
-  try {
-    const { body } = await wire.get(`/api/v2/backup/shards/${onServer}`, { signal });
-    for await (const chunk of body) {
-      scanner.write(chunk);
-      tell({ type: 'shard-bytes', shard: onServer, bytes: chunk.length });
-    }
-  } catch (error) {
-    if (!(error instanceof BackupError) || error.place.status !== 404) throw error;
-    return finding('gone', shard.fileName, `the server has no shard ${onServer} any more`, { shard: shard.id });
+  const { body } = await wire.get(`/api/v2/backup/shards/${onServer}`, { signal });
+  for await (const chunk of body) {
+    scanner.write(chunk);
+    tell({ type: 'shard-bytes', shard: onServer, bytes: chunk.length });
   }
   const { files: found, bytes } = scanner.end();
   tell({ type: 'shard-done', shard: onServer, bytes });

@@ -13,7 +13,7 @@ export type FindingKind =
   | 'foreign'
   /** A TSM file does not match its own checksums: the server had it so, or it changed on the way. */
   | 'damaged'
-  /** The disk did not give it. */
+  /** The disk did not give it, or the server not its own. */
   | 'unreadable'
   /** The server holds something else. */
   | 'differs'

@@ -103,3 +103,25 @@ test('system buckets, and what retention took away, are left out on both sides',
   });
   expect(pair(merged(reaped), { ...reaped, retentionPolicies: policies })).toEqual({ pairs: [], findings: [] });
 });
+
+test('by name before the id: a restore that replaces leaves the old bucket, with its id, under another name', () => {
+  const backup = merged(bucket('x', a, { 1: '01' }));
+  const onServer = [bucket('x.before', a, { 1: '01' }), bucket('x', b, { 30: '01' })];
+  const { pairs, notes } = pairShards(backup, onServer);
+  expect(pairs.map(({ onServer: id }) => id)).toEqual(['30']);
+  expect(notes).toEqual([
+    '"o/x" was compared with the bucket of that name; the one that was backed up is "o/x.before" now',
+  ]);
+});
+
+test('a bucket that was restored elsewhere is held against that one, and the others are left out', () => {
+  const backup = merged(bucket('x', a, { 1: '01' }), bucket('y', b, { 2: '01' }));
+  const onServer = [bucket('z', '0c0000000000000c', { 30: '01' }), bucket('x', a, { 1: '01' })];
+  const mapped = [{ org: 'o', bucket: 'x', toBucket: 'z' }];
+  const { pairs, findings } = pairShards(backup, onServer, mapped);
+  expect(pairs.map(({ onServer: id }) => id)).toEqual(['30']);
+  expect(findings).toEqual([]);
+  const moved = pairShards(backup, [bucket('x', a, { 1: '01' })], mapped);
+  expect(moved.findings).toMatchObject([{ kind: 'gone', message: 'R.manifest: bucket "o/x" is not on the server' }]);
+  expect(() => pairShards(backup, onServer, [{ org: 'o', bucket: 'w' }])).toThrow('the backup has no bucket "o/w"');
+});

@@ -297,3 +297,11 @@ test('an abort ends it with its reason', async () => {
   await makeBackup(dir);
   await expect(verify(dir, { signal: AbortSignal.abort(new Error('enough')) }).result).rejects.toThrow('enough');
 });
+
+test.each([[{ parallel: 0 }], [{ parallel: Number.NaN }], [{ buckets: [] }]])(
+  '%j makes no sense, so nothing is called well',
+  async (options) => {
+    await makeBackup(dir);
+    await expect(verify(dir, options).result).rejects.toMatchObject({ code: 'bad-option' });
+  },
+);

@@ -1,20 +1,24 @@
 /** Says whether a folder of backups is as it was written, and as a server holds it. */
 import type { Duplex } from 'node:stream';
 import type { Connection } from '../connection.ts';
+import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import { mergeSets } from '../folder/backup-folder.ts';
 import { requireDecode, shardsOf, type BackupSet } from '../folder/backup-set.ts';
 import { startRun, type Run } from '../run.ts';
 import { inParallel } from '../take/in-parallel.ts';
-import { compareWithServer, type FilesOfShard } from './against.ts';
+import { askServer, compareWithServer, type FilesOfShard } from './against.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkShard, type ShardToCheck } from './check-shard.ts';
 import { checkStore, type StoreToCheck } from './check-store.ts';
 import type { Finding } from './finding.ts';
+import { pairShards, type MappedBucket } from './pair-shards.ts';
 
 export type VerifyOptions = {
   /** A server to compare with: the one that was backed up, or one that was restored. Default: none, nothing is sent. */
   readonly against?: Connection;
+  /** With `against`: only these are compared, each with the bucket that it was restored as. Default: all. */
+  readonly buckets?: readonly MappedBucket[];
   /** Shards at a time. Default 4. */
   readonly parallel?: number;
   /** Undoes what `encode` did when the files were stored. */
@@ -58,8 +62,11 @@ const verifyFolder = async (
 ): Promise<VerifyResult> => {
   const { against, parallel = 4, signal } = options;
   signal?.throwIfAborted();
+  requireSense(options);
   const { sets, findings: ofFolder, notes } = await checkFolder(dir);
   requireDecode(sets, options.decode);
+  if (options.buckets) pairShards(mergeSets(sets), [], options.buckets); // a typing error is told at once
+  const server = against && (await askServer(against, signal));
   const findings: Finding[] = [...ofFolder];
   for (const set of sets) for (const store of storesOf(dir, set)) findings.push(...(await checkStore(store, options)));
 
@@ -87,8 +94,8 @@ const verifyFolder = async (
   findings.push(...shards.flatMap((shard) => ofShards.get(shard) ?? []));
 
   const compared =
-    against &&
-    (await compareWithServer(mergeSets(sets), checked, against, { parallel, tell, ...(signal && { signal }) }));
+    server &&
+    (await compareWithServer(mergeSets(sets), checked, server, { parallel, mapped: options.buckets, tell, signal }));
   if (compared) findings.push(...compared.findings);
   return {
     ok: findings.length === 0,
@@ -99,6 +106,17 @@ const verifyFolder = async (
     ...totals,
     ...(compared && { against: { compared: compared.compared, equal: compared.equal } }),
   };
+};
+
+/** With none at work nothing would be read, and nothing be found. */
+const requireSense = ({ against, buckets, parallel = 1 }: VerifyOptions): void => {
+  if (!Number.isSafeInteger(parallel) || parallel < 1)
+    throw new BackupError('bad-option', `parallel is ${parallel}: it is how many shards are read at once, at least 1`);
+  if (buckets && !against)
+    throw new BackupError(
+      'bad-option',
+      '`buckets` says what to compare with a server: give `against`, or leave it out',
+    );
 };
 
 const storesOf = (dir: string, { manifest, inventory }: BackupSet): readonly StoreToCheck[] =>
