@@ -42,7 +42,11 @@ test.each<readonly [Name, readonly string[], Readonly<Record<string, string>>, s
   ['restore', ['dir', '--full', '--operator-token', secret], nowhere, '--operator-token is not taken'],
   ['restore', ['dir', '--full'], nowhere, '--confirm-wipe=HOST:PORT'],
   ['restore', ['dir', '--full', '--confirm-wipe', '127.0.0.1:8086'], nowhere, 'confirm it with exactly 127.0.0.1:9'],
+  ['restore', ['no-such-folder'], nowhere, 'no-such-folder: there is no such folder'],
+  ['restore', ['no-such-folder', '--undo', '--full'], nowhere, 'no-such-folder: there is no such folder'],
+  ['restore', ['/sys'], nowhere, 'give --state-file FILE'],
   ['verify', ['no-such-folder'], {}, 'no such folder'],
+  ['verify', ['.', '--map', 'o/b'], {}, '--map belongs to --against'],
   ['inspect', ['no-such-folder'], {}, 'no such folder'],
 ])('%s %j cannot be done: exit code 2, a word on why, no token', async (name, args, environment, message) => {
   const { code, stdout, stderr } = await captured(commands[name], args, environment);

@@ -1,5 +1,6 @@
 /** `influx-contract restore`: buckets of a backup onto a server, or a whole server, every shard proven by reading back. */
 import { BackupError } from '../../src/backup/errors.ts';
+import { errorCode } from '../../src/backup/folder/error-code.ts';
 import { planRestore } from '../../src/backup/restore/plan-restore.ts';
 import type { RestoreOptions } from '../../src/backup/restore/options.ts';
 import type { RestorePlan } from '../../src/backup/restore/plan.ts';
@@ -28,6 +29,16 @@ const print = (json: boolean, value: object, text: string): void => {
   process.stdout.write(json ? jsonLine({ type: 'result', ...value }) : `${text}\n`);
 };
 
+/** A backup may lie where nothing can be written; what a restore notes of itself need not be there. */
+const advised = (error: unknown, { stateFile }: RestoreCommandOptions): unknown => {
+  if (!(error instanceof BackupError) || error.code !== 'disk-failed' || stateFile !== undefined) return error;
+  if (!unwritable.has(errorCode(error.cause))) return error;
+  const advice = 'give --state-file FILE, in a folder that can be written to and will be there for the next try';
+  return new BackupError(error.code, `${error.message}: ${advice}`, { ...error.place, cause: error });
+};
+
+const unwritable: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
+
 const run = async (
   options: RestoreOptions,
   { dryRun, undo, json: asJson }: RestoreCommandOptions,
@@ -52,5 +63,7 @@ const run = async (
 /** Exit code 0: restored and proven; 1: backup or server data are not as they should be; 2: could not, or was stopped. */
 export const restoreCommand = (args: readonly string[]): Promise<ExitCode> =>
   runCommand<RestoreCommandOptions>(restoreCommandLine(), args, async ({ options, operands: [dir = '.'] }) =>
-    run(await restoreOptionsOf(options, dir), options),
+    run(await restoreOptionsOf(options, dir), options).catch((error: unknown) => {
+      throw advised(error, options);
+    }),
   );

@@ -42,6 +42,17 @@ test('an operator token comes from the environment', async () => {
   expect(restore).toEqual({ mode: 'full', confirmWipe: 'host:80', operatorToken: 'operator' });
 });
 
+test.each<readonly [readonly string[]]>([
+  [['--full']],
+  [['--full', '--confirm-wipe', 'host:80', '--operator-token-file', 'nowhere']],
+  [['--map', 'o/b', '--on-conflict', 'replace', '--retention', '30d', '--fail-on-tombstones', '--parallel', '2']],
+])('the line of a restore, %j, is undone with --undo behind it', async (line) => {
+  expect(await asked([...line, '--state-file', 's', '--undo'])).toEqual({
+    ...(await asked(['--state-file', 's'])),
+    restore: { mode: 'partial' },
+  });
+});
+
 test.each([
   [['--full'], 'say which with --confirm-wipe=HOST:PORT'],
   [['--full', '--confirm-wipe', 'host:80', '--bucket', 'b'], '--bucket is of no use with --full'],
@@ -66,6 +77,7 @@ test.each([
   ['--retention', '30'],
   ['--retention', '0d'],
   ['--parallel', '0'],
+  ['--parallel', '65'],
   ['--parallel', '1e3'],
   ['--on-conflict', 'merge'],
 ])('%s %s is no value', async (option, value) => {

@@ -11,7 +11,7 @@ import {
   type Environment,
 } from './connection-options.ts';
 import { given } from './given.ts';
-import { positive, retention } from './option-values.ts';
+import { atOnce, retention } from './option-values.ts';
 
 export type RestoreCommandOptions = ConnectionOptions & {
   readonly org?: string;
@@ -68,7 +68,7 @@ export const restoreCommandLine = (): Command =>
       )
       .addOption(new Option('--operator-token <token>').hideHelp()) // known, to be refused without being repeated
       .option('--fail-on-tombstones', 'stop where the backup would bring deleted data back')
-      .option('--parallel <count>', 'shards at once (default: 4)', positive)
+      .option('--parallel <count>', 'shards at once, at most 64 (default: 4)', atOnce)
       .option('--state-file <file>', 'where the progress is kept until the end (default: in the folder of the backup)')
       .option('--undo', 'take back what an unfinished restore left on the server'),
   ).option('--json', 'print every event as JSON, one a line, the result last');
@@ -114,6 +114,13 @@ const whatOf = async (options: RestoreCommandOptions, environment: Environment):
   return { mode: 'full', confirmWipe, ...given({ operatorToken }) };
 };
 
+/** What was asked for is in the state file: the same line with --undo behind it undoes it. */
+const undoOf = (options: RestoreCommandOptions, where: Omit<RestoreOptions, 'restore'>): RestoreOptions => {
+  refuse(options, ['dryRun'], 'and --undo exclude each other');
+  refuse(options, ['operatorToken'], 'is not taken, and --undo needs none');
+  return { ...where, ...given({ stateFile: options.stateFile }), restore: { mode: 'partial' } };
+};
+
 /** @throws BackupError `bad-option` */
 export const restoreOptionsOf = async (
   options: RestoreCommandOptions,
@@ -121,7 +128,7 @@ export const restoreOptionsOf = async (
   environment: Environment = process.env,
 ): Promise<RestoreOptions> => {
   const connection = await connectionOf(options, environment);
-  if (options.undo === true) refuse(options, ['dryRun'], 'and --undo exclude each other');
+  if (options.undo === true) return undoOf(options, { ...connection, dir });
   const { parallel, failOnTombstones, stateFile } = options;
   return {
     ...connection,

@@ -17,7 +17,7 @@ const goneAfterMs = 60_000;
 
 /**
  * Resolves with what unlocks it. A lock whose holder is gone is taken over.
- * @throws BackupError `folder-in-use`, `disk-failed`
+ * @throws BackupError `folder-in-use`, `bad-option` where there is no such folder, `disk-failed`
  */
 export async function lockFolder(dir: string): Promise<() => Promise<void>> {
   const path = join(dir, lockName);
@@ -25,7 +25,7 @@ export async function lockFolder(dir: string): Promise<() => Promise<void>> {
   try {
     await writeFile(path, own, { flag: 'wx', mode: 0o600 });
   } catch (cause) {
-    if (errorCode(cause) !== 'EEXIST') throw diskFailed(lockName, cause);
+    if (errorCode(cause) !== 'EEXIST') throw notLocked(dir, cause);
     await takeOver(path, own);
   }
   const life = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), lifeSignMs);
@@ -34,6 +34,14 @@ export async function lockFolder(dir: string): Promise<() => Promise<void>> {
     clearInterval(life);
     if ((await textOf(path)) === own) await rm(path, { force: true });
   };
+}
+
+function notLocked(dir: string, cause: unknown): BackupError {
+  const code = errorCode(cause);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new BackupError('bad-option', `${dir}: there is no such folder`, { cause });
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') return diskFailed(lockName, cause);
+  return new BackupError('disk-failed', `${dir}: nothing can be written there (${code})`, { file: lockName, cause });
 }
 
 /** Of two that take over at once, the later rename wins, and both look who that was. */
