@@ -17,7 +17,7 @@ import { requireReady, requireSameServer } from './server.ts';
 import { siteOf, type Site } from './site.ts';
 import { takeMetadata } from './take-metadata.ts';
 import { forgetOthers, takeShards } from './take-shards.ts';
-import { removeRun, unfinishedIn } from './unfinished.ts';
+import { removeRun, removeUnnamed, unfinishedIn } from './unfinished.ts';
 
 /**
  * Begins at once. After an abort or a failure the same call continues where it stopped.
@@ -102,6 +102,7 @@ async function complete(
     const taken = await takeShards(tasks, site, { draft, parallel, base, note: journal.note });
     tell({ type: 'phase', phase: 'manifest' });
     const finished = describe(draft, metadata);
+    await removeUnnamed(finished.inventory, dir);
     await writeDescriptions(dir, finished);
     await journal.remove();
     if (finished.inventory.tombstones > 0) tell(tombstoneNotice(finished.inventory.tombstones));

@@ -4,7 +4,9 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startServer, type ThrowawayServer } from '../../../contract-tests/server/throwaway.ts';
 import { unwrap } from '../../client/index.ts';
+import { verify } from '../verify/verify.ts';
 import { backup } from './backup.ts';
+import { parseDraft, printDraft } from './draft.ts';
 import { lockFolder } from './folder-lock.ts';
 import {
   abortAt,
@@ -96,6 +98,21 @@ describe('an unfinished backup', () => {
     expect(await backup(place.options()).result).toMatchObject({ kept, shards: 12 });
     expect(stage.relay.asked()).toContain('/api/v2/backup/metadata');
     expect((await readFile(join(place.dir, kv))).readUInt32LE(16)).toBe(0xed0cdaed);
+  });
+
+  test('leaves nothing that its manifest does not name, though another try stored it otherwise', async () => {
+    await abortedBackup();
+    const [state = ''] = await place.filesEnding('.state.json');
+    const draft = parseDraft(await readFile(join(place.dir, state), 'utf8'), state);
+    const [first = ''] = draft.shards.keys();
+    draft.shards.delete(first); // as if killed between the shard and the note of it
+    await writeFile(join(place.dir, state), printDraft(draft));
+    const [kv = ''] = await place.filesEnding('.bolt');
+    await writeFile(join(place.dir, kv), 'damaged'); // so that the stores come again, under another name
+    expect(await backup(place.options({ compression: 'gzip' })).result).toMatchObject({ shards: 12 });
+    expect(await place.filesEnding(`.${first}.tar`)).toEqual([]);
+    expect(await place.filesEnding(`.${first}.tar.gz`)).toHaveLength(1);
+    expect(await verify(place.dir).result).toMatchObject({ ok: true, findings: [] });
   });
 
   test('is not continued for something else', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BackupEvent } from '../events.ts';
 import { printDraft } from './draft.ts';
-import { unfinishedIn } from './unfinished.ts';
+import { removeUnnamed, unfinishedIn } from './unfinished.ts';
 
 let dir: string;
 const told: BackupEvent[] = [];
@@ -71,4 +71,21 @@ test('finished backups and files of others stay, whatever is asked', async () =>
   for (const name of names) await put(name);
   expect(await look('never')).toBeUndefined();
   expect((await readdir(dir)).sort()).toEqual(names);
+});
+
+test('of a run all goes that its inventory does not name, and nothing of anybody else', async () => {
+  const file = (fileName: string) => ({ fileName, size: 1, sha256: 'a'.repeat(64), compression: 'gzip' as const });
+  const shard = { ...file(`${newer}.7.tar.gz`), id: '7', bucketID: '53d2c382d01c5946', tarSize: 1, files: [] };
+  await leave(newer, '7.tar', '7.tar.gz', '8.tar', 'bolt', 'bolt.gz', 'sqlite.gz', 'inventory.json', 'of-mine.txt');
+  await leave(older, '7.tar');
+  const stores = { kv: file(`${newer}.bolt.gz`), sql: file(`${newer}.sqlite.gz`) };
+  const times = { startedAt: '2026-11-24T10:45:00Z', finishedAt: '2026-11-24T10:46:00Z' };
+  const rest = { formatVersion: 1 as const, serverVersion: '2.9.1', filter: {}, removed: [], tombstones: 0 };
+  await removeUnnamed({ ...rest, run: newer, ...times, ...stores, shards: [shard] }, dir);
+  expect((await readdir(dir)).sort()).toEqual(
+    [
+      ...[`${older}.7.tar`, `${older}.state.json`],
+      ...['7.tar.gz', 'bolt.gz', 'of-mine.txt', 'sqlite.gz', 'state.json'].map((name) => `${newer}.${name}`),
+    ].sort(),
+  );
 });

@@ -2,6 +2,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupEvent } from '../events.ts';
+import type { Inventory } from '../folder/inventory.ts';
 import { parseDraft, stateName, type Draft } from './draft.ts';
 import { unfinishedRemoved } from './notices.ts';
 import type { BackupOptions } from './options.ts';
@@ -51,8 +52,16 @@ async function readDraft(dir: string, run: string): Promise<Draft | undefined> {
 }
 
 /** All that a run may have left, or its temporary files alone. */
-export async function removeRun(dir: string, run: string, which: 'all' | 'partial' = 'all'): Promise<void> {
+export const removeRun = (dir: string, run: string, which: 'all' | 'partial' = 'all'): Promise<void> =>
+  removeFiles(dir, run, (name) => which === 'all' || name.endsWith('.partial'));
+
+/** What a try left that ended before it was noted, or that was stored under another name: nothing else ever removes it. */
+export function removeUnnamed({ run, kv, sql, shards }: Inventory, dir: string): Promise<void> {
+  const named = new Set([stateName(run), ...[kv, sql, ...shards].flatMap((file) => file?.fileName ?? [])]);
+  return removeFiles(dir, run, (name) => !named.has(name));
+}
+
+async function removeFiles(dir: string, run: string, isWaste: (name: string) => boolean): Promise<void> {
   for (const name of await readdir(dir))
-    if (filesOfRun.exec(name)?.[1] === run && (which === 'all' || name.endsWith('.partial')))
-      await rm(join(dir, name), { force: true });
+    if (filesOfRun.exec(name)?.[1] === run && isWaste(name)) await rm(join(dir, name), { force: true });
 }
