@@ -2,6 +2,8 @@
 import { BackupError } from '../errors.ts';
 import { inventoryNameOf, listFiles, manifestsOf, noBackup, readBackupSet } from '../folder/backup-folder.ts';
 import { disagreements, shardsOf, type BackupSet } from '../folder/backup-set.ts';
+import type { ReadOptions } from '../folder/read-stored-file.ts';
+import { isPlain } from './damaged-files.ts';
 import { finding, findingOf, type Finding } from './finding.ts';
 
 export type FolderCheck = {
@@ -17,7 +19,7 @@ const description = /^(.+)\.(?:manifest|inventory\.json|state\.json)$/;
 const inventory = /^(.+)\.inventory\.json$/;
 
 /** @throws BackupError `file-missing` without a backup, `manifest-unsupported`, `bad-option`, `disk-failed` */
-export const checkFolder = async (dir: string): Promise<FolderCheck> => {
+export const checkFolder = async (dir: string, options: Pick<ReadOptions, 'decode'>): Promise<FolderCheck> => {
   const names = await listFiles(dir);
   const { sets, findings: unread } = await readSets(dir, names);
   const findings = [...unread, ...contradictions(sets), ...withoutManifest(names), ...foreign(names, sets)];
@@ -25,7 +27,10 @@ export const checkFolder = async (dir: string): Promise<FolderCheck> => {
   return {
     sets,
     findings,
-    notes: [...names.filter((name) => unfinished.test(name)).map(leftover), ...sets.flatMap(weakness)],
+    notes: [
+      ...names.filter((name) => unfinished.test(name)).map(leftover),
+      ...sets.flatMap((set) => weakness(set, options)),
+    ],
   };
 };
 
@@ -74,11 +79,23 @@ const filesOf = ({ run, manifest }: BackupSet): readonly string[] => [
 
 const leftover = (name: string): string => `${name}: left by work that is under way or was not finished`;
 
-const weakness = ({ run, inventory: noted }: BackupSet): readonly string[] =>
-  noted
-    ? []
-    : [
-        `${run}.manifest: made without an inventory, so there is nothing to compare each byte with: sizes, archives, the ` +
-          'heads of the metadata and the checksums that gzip and TSM files carry were checked; a file that an archive ' +
-          'never had would not be missed',
-      ];
+/** What this could not look at, and another look might. */
+const weakness = ({ run, manifest, inventory: noted }: BackupSet, options: Pick<ReadOptions, 'decode'>): string[] => {
+  const [file, shards] = [`${run}.manifest`, shardsOf(manifest.buckets)];
+  const packed = shards.filter(({ shard }) => !isPlain(shard, options)).length;
+  const checksums = packed === shards.length ? 'gzip carries' : 'TSM files carry';
+  return [
+    ...(noted
+      ? []
+      : [
+          `${file}: made without an inventory, so there is nothing to compare each byte with: sizes, archives, the heads ` +
+            `of the metadata and the checksums that ${checksums} were checked; a file that an archive never had would not be missed`,
+        ]),
+    ...(packed === 0
+      ? []
+      : [
+          `${file}: the checksums within TSM files were not looked at in the ${packed} of ${shards.length} archives that are ` +
+            'packed or encoded: what the server itself had damaged before the backup would not be seen in them',
+        ]),
+  ];
+};

@@ -36,7 +36,10 @@ test.each(['none', 'gzip'] as const)(
     expect(await check()).toEqual({
       ok: true,
       findings: [],
-      notes: [],
+      notes:
+        compression === 'none'
+          ? []
+          : [expect.stringContaining('TSM files were not looked at in the 2 of 2 archives that are packed')],
       backups: [{ run, basis: 'inventory', serverVersion: '2.9.1' }],
       shards: 2,
       files: 3,
@@ -275,7 +278,7 @@ test('several backups in a folder are all looked at, and what is unfinished is o
   await rm(path('20261101T000000Z.7.tar'));
   const { findings, notes, backups } = await check();
   expect(findings).toMatchObject([{ kind: 'missing', file: '20261101T000000Z.7.tar' }]);
-  expect(notes).toHaveLength(3);
+  expect(notes.filter((note) => note.includes('under way or was not finished'))).toHaveLength(3);
   expect(backups).toHaveLength(2);
 });
 

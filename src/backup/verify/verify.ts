@@ -63,7 +63,7 @@ const verifyFolder = async (
   const { against, parallel = 4, signal } = options;
   signal?.throwIfAborted();
   requireSense(options);
-  const { sets, findings: ofFolder, notes } = await checkFolder(dir);
+  const { sets, findings: ofFolder, notes } = await checkFolder(dir, options);
   requireDecode(sets, options.decode);
   if (options.buckets) pairShards(mergeSets(sets), [], options.buckets); // a typing error is told at once
   const server = against && (await askServer(against, signal));
