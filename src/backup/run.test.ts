@@ -55,3 +55,22 @@ test('a listener that comes after the end gets nothing and ends', async () => {
   await run.result;
   expect(await collect(run)).toEqual([]);
 });
+
+test('for a listener that does not keep up, bytes of a shard are added up, between what else is said of it', async () => {
+  const bytes = (shard: string, count: number): BackupEvent => ({ type: 'shard-bytes', shard, bytes: count });
+  const retry: BackupEvent = { type: 'shard-retry', shard: '1', attempt: 1, waitMs: 0, why: 'reset' };
+  let go = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  const run = startRun(async (tell) => {
+    await gate;
+    tell(phase('shards'));
+    for (let piece = 0; piece < 1_000; piece += 1) for (const shard of ['1', '2']) tell(bytes(shard, 1));
+    tell(retry);
+    for (let piece = 0; piece < 1_000; piece += 1) tell(bytes('1', 2));
+  });
+  const slow = run[Symbol.asyncIterator]();
+  go();
+  await run.result;
+  const rest = await collect({ [Symbol.asyncIterator]: () => slow });
+  expect(rest).toEqual([phase('shards'), bytes('1', 1_000), bytes('2', 1_000), retry, bytes('1', 2_000)]);
+});

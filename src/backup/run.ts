@@ -39,6 +39,19 @@ type Listener = AsyncIterator<BackupEvent> & {
   readonly end: () => void;
 };
 
+/**
+ * Bytes of a shard are added to those of it that wait already, unless something else was said of it since: of
+ * a listener that does not keep up no more waits than a few events a shard.
+ */
+function merged(queue: BackupEvent[], event: BackupEvent): boolean {
+  if (event.type !== 'shard-bytes') return false;
+  const at = queue.findLastIndex((one) => 'shard' in one && one.shard === event.shard);
+  const last = queue[at];
+  if (last?.type !== 'shard-bytes') return false;
+  queue[at] = { ...last, bytes: last.bytes + event.bytes };
+  return true;
+}
+
 function createListener(leave: () => void): Listener {
   const queue: BackupEvent[] = [];
   const waiting: ((result: IteratorResult<BackupEvent>) => void)[] = [];
@@ -51,7 +64,7 @@ function createListener(leave: () => void): Listener {
     push: (event) => {
       const settle = waiting.shift();
       if (settle) settle({ done: false, value: event });
-      else queue.push(event);
+      else if (!merged(queue, event)) queue.push(event);
     },
     end,
     next: () => {
