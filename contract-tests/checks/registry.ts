@@ -1,6 +1,7 @@
 /** All checks, one table a subject. A check that stands here runs. */
 import type { ContractCheck, ExchangeCheck, PageCheck, ScenarioCheck, VersionsCheck } from '../check.ts';
 import { documentQuirks } from './contract/document-quirks.ts';
+import { contractExamples } from './contract/examples.ts';
 import { headersNeverSent } from './contract/headers-never-sent.ts';
 import { headersUndeclared } from './contract/headers-undeclared.ts';
 import { parameterTypes } from './contract/parameter-types.ts';
@@ -61,6 +62,7 @@ export const scenarioChecks = {
 /** The contract by itself, and beside all that was recorded. */
 export const contractChecks = {
   'document-quirks': documentQuirks,
+  'contract-examples': contractExamples,
   routes,
   'parameter-types': parameterTypes,
   'request-media-types': requestMediaTypes,

@@ -63,6 +63,7 @@ const missingEvidence = (group: Group, cassettes: readonly Cassette[]): string |
 /** Contract checks that give findings of these codes only, all of severity info or about the document: run where one of them is in question. */
 const onlyFor: Readonly<Partial<Record<ContractCheckId, RegExp>>> = {
   'document-quirks': /^contract-/,
+  'contract-examples': /^contract-example-/,
   'shape-profile': /^fields-/,
   'headers-undeclared': /^header-undeclared:/,
   'headers-never-sent': /^header-never-sent:/,
