@@ -47,6 +47,22 @@ test('a shard that is gone is finished too', () => {
   expect(shareOf(progress)).toBe(0.5);
 });
 
+test('what a failed try had moved is taken off again, and the rate stays what it was', () => {
+  const retry: BackupEvent = { type: 'shard-retry', shard: '1', attempt: 1, waitMs: 10, why: 'reset' };
+  const other: BackupEvent = { type: 'shard-bytes', shard: '2', bytes: 1_000 };
+  const progress = after(
+    [0, shards(2, 4_000)],
+    [1_000, moved(2_000)],
+    [1_000, other],
+    [1_500, retry],
+    [2_000, moved(500)],
+  );
+  expect(shareOf(progress)).toBe(1_500 / 4_000);
+  expect(rateOf(progress, 2_000)).toBe(1_750);
+  const whole = after([0, shards(1, 100)], [1, moved(100)], [2, retry], [3, moved(100)], [4, verified()]);
+  expect(shareOf(whole)).toBe(1);
+});
+
 test('a new phase starts from nothing and keeps the count of retries', () => {
   const retry: BackupEvent = { type: 'shard-retry', shard: '1', attempt: 1, waitMs: 10, why: 'reset' };
   const progress = after([0, shards(2)], [1, moved(5)], [2, retry], [3, { type: 'phase', phase: 'manifest' }]);

@@ -1,5 +1,6 @@
 /** How far a run is, folded from its events; pure, so that the bar and the lines only print. */
 import type { BackupEvent, Phase } from '../../../src/backup/events.ts';
+import type { ShardId } from '../../../src/backup/folder/manifest.ts';
 
 export type Progress = {
   readonly phase: Phase | undefined;
@@ -10,8 +11,10 @@ export type Progress = {
   readonly finished: number;
   /** Verified before this run, so that nothing moved. */
   readonly kept: number;
-  /** Bytes that moved in this phase. */
+  /** Bytes that moved in this phase, without those of a try that failed. */
   readonly moved: number;
+  /** Those among them of shards that are not finished. */
+  readonly underWay: ReadonlyMap<ShardId, number>;
   readonly retries: number;
   /** Milliseconds, when the phase began. */
   readonly since: number;
@@ -24,6 +27,7 @@ export const noProgress: Progress = {
   finished: 0,
   kept: 0,
   moved: 0,
+  underWay: new Map(),
   retries: 0,
   since: 0,
   samples: [],
@@ -39,6 +43,23 @@ const sampled = ({ samples }: Progress, now: number, moved: number): Progress['s
   return [...(firstKept < 0 ? [] : samples.slice(firstKept)), [now, moved]];
 };
 
+const finish = (progress: Progress, shard: ShardId): Pick<Progress, 'finished' | 'underWay'> => ({
+  finished: progress.finished + 1,
+  underWay: new Map([...progress.underWay].filter(([id]) => id !== shard)),
+});
+
+/** It moves anew from its beginning. The rate stays what it was: the bytes did move. */
+const again = (progress: Progress, shard: ShardId): Progress => {
+  const lost = progress.underWay.get(shard) ?? 0;
+  return {
+    ...progress,
+    moved: progress.moved - lost,
+    underWay: new Map([...progress.underWay, [shard, 0]]),
+    samples: progress.samples.map(([at, moved]) => [at, moved - lost]),
+    retries: progress.retries + 1,
+  };
+};
+
 export const advance = (progress: Progress, event: BackupEvent, now: number): Progress => {
   switch (event.type) {
     case 'phase': {
@@ -47,15 +68,17 @@ export const advance = (progress: Progress, event: BackupEvent, now: number): Pr
       return { ...noProgress, phase, ...totals, retries: progress.retries, since: now, samples: [[now, 0]] };
     }
     case 'shard-bytes': {
-      const moved = progress.moved + event.bytes;
-      return { ...progress, moved, samples: sampled(progress, now, moved) };
+      const { shard, bytes } = event;
+      const moved = progress.moved + bytes;
+      const underWay = new Map([...progress.underWay, [shard, (progress.underWay.get(shard) ?? 0) + bytes]]);
+      return { ...progress, moved, underWay, samples: sampled(progress, now, moved) };
     }
     case 'shard-verified':
-      return { ...progress, finished: progress.finished + 1, kept: progress.kept + (event.kept ? 1 : 0) };
+      return { ...progress, ...finish(progress, event.shard), kept: progress.kept + (event.kept ? 1 : 0) };
     case 'shard-removed':
-      return { ...progress, finished: progress.finished + 1 };
+      return { ...progress, ...finish(progress, event.shard) };
     case 'shard-retry':
-      return { ...progress, retries: progress.retries + 1 };
+      return again(progress, event.shard);
     case 'shard-start':
     case 'shard-done':
     case 'notice':
