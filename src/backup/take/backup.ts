@@ -2,6 +2,7 @@
 import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import { startRun, type Run } from '../run.ts';
+import type { Retry } from '../wire/retry.ts';
 import { openWire, type Wire } from '../wire/wire.ts';
 import { openBase } from './base.ts';
 import { requireSameTerms, type Draft, type DraftTerms, type TakenMetadata } from './draft.ts';
@@ -9,7 +10,7 @@ import { describe, resultOf, writeDescriptions } from './finish.ts';
 import { lockFolder } from './folder-lock.ts';
 import { isIntact } from './intact.ts';
 import { openJournal, type Journal } from './journal.ts';
-import { resumed, storesNotice, tombstoneNotice } from './notices.ts';
+import { resumed, retried, storesNotice, tombstoneNotice } from './notices.ts';
 import type { BackupOptions, BackupResult } from './options.ts';
 import { freeRun, prepareFolder } from './prepare-folder.ts';
 import { shardsOf } from './selection.ts';
@@ -44,9 +45,12 @@ const mostParallel = 64;
 type Tell = (event: BackupEvent) => void;
 
 async function inFolder(options: BackupOptions, wire: Wire, tell: Tell): Promise<BackupResult> {
-  const { dir, signal } = options;
+  const { dir, signal, retries } = options;
   tell({ type: 'phase', phase: 'preflight' });
-  const serverVersion = await requireReady(wire, signal);
+  const onRetry = (retry: Retry): void => {
+    tell(retried('the server', retry));
+  };
+  const serverVersion = await requireReady(wire, signal, { retries, onRetry });
   await prepareFolder(dir, tell);
   const unlock = await lockFolder(dir);
   try {
@@ -62,13 +66,13 @@ async function draftFor(
   options: BackupOptions,
   { wire, serverVersion, tell }: { readonly wire: Wire; readonly serverVersion: string; readonly tell: Tell },
 ): Promise<Draft> {
-  const { dir, resume = 'recent', signal } = options;
+  const { dir, resume = 'recent', retries, signal } = options;
   const terms = termsOf(options);
   const draft = await unfinishedIn(dir, resume, tell);
   if (!draft)
     return { run: await freeRun(dir, new Date()), serverVersion, ...terms, shards: new Map(), removed: new Set() };
   requireSameTerms(draft, terms);
-  await requireSameServer(wire, draft, signal);
+  await requireSameServer(wire, draft, { retries, signal });
   if (draft.metadata) tell(resumed(draft));
   return { ...draft, serverVersion };
 }

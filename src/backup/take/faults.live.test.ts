@@ -4,7 +4,16 @@ import { readdir, rm } from 'node:fs/promises';
 import { startServer, type ThrowawayServer } from '../../../contract-tests/server/throwaway.ts';
 import { unwrap } from '../../client/index.ts';
 import { backup } from './backup.ts';
-import { eventsOf, newPlace, ofType, setStage, type Meddler, type Place, type Stage } from './live-fixtures.ts';
+import {
+  codesOf,
+  eventsOf,
+  newPlace,
+  ofType,
+  setStage,
+  type Meddler,
+  type Place,
+  type Stage,
+} from './live-fixtures.ts';
 
 let server: ThrowawayServer;
 let stage: Stage;
@@ -81,6 +90,33 @@ test('a failure that passes is tried again, and told', async () => {
     { shard: id, attempt: 2, why: expect.stringMatching(/503/) },
     { shard: id, attempt: 3, why: expect.stringMatching(/no answer/) },
   ]);
+});
+
+const firstBroken = (path: string): void => {
+  let tries = 0;
+  stage.relay.meddle(path, (_, response, pass) => {
+    tries += 1;
+    if (tries === 1) response.socket?.resetAndDestroy();
+    else if (tries === 2) response.writeHead(503).end('starting');
+    else pass();
+  });
+};
+
+test('what is asked before anything begins is asked again, and told', async () => {
+  for (const question of ['/health', '/ready']) firstBroken(question);
+  const run = backup(place.options({ retries: 2 }));
+  const events = await eventsOf(run);
+  for (const question of ['/health', '/ready']) stage.relay.meddle(question, undefined);
+  expect((await run.result).shards).toBe(12);
+  expect(codesOf(events).filter((code) => code === 'retry')).toHaveLength(2);
+});
+
+test('a server that stays busy is not ready', async () => {
+  stage.relay.meddle('/ready', (_, response) => response.writeHead(503).end('starting'));
+  const failure = backup(place.options({ retries: 1 })).result;
+  await expect(failure).rejects.toMatchObject({ code: 'target-not-ready' });
+  stage.relay.meddle('/ready', undefined);
+  expect(stage.relay.asked().filter((asked) => asked === '/ready')).toHaveLength(2);
 });
 
 test.each<[string, Meddler, string]>([

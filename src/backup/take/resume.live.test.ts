@@ -136,6 +136,21 @@ describe('an unfinished backup', () => {
     for (const path of ids) stage.relay.meddle(path, undefined);
   });
 
+  test('is continued although the first question about its organisations was lost', async () => {
+    await abortedBackup();
+    const ids = (unwrap(await stage.client.GET('/api/v2/orgs')).orgs ?? []).map(({ id }) => `/api/v2/orgs/${id}`);
+    for (const path of ids) {
+      let asked = false;
+      stage.relay.meddle(path, (_, response, pass) => {
+        if (asked) pass();
+        else response.socket?.resetAndDestroy();
+        asked = true;
+      });
+    }
+    expect(await backup(place.options({ retries: 1 })).result).toMatchObject({ shards: 12 });
+    for (const path of ids) stage.relay.meddle(path, undefined);
+  });
+
   test('makes room for a new one where that is asked for', async () => {
     await abortedBackup();
     stage.relay.forget();
