@@ -6,6 +6,7 @@ import { authorization } from './sample/authorization.ts';
 import { bodyKind, bodyPresence, bodySchema, readOnlyFields } from './sample/body.ts';
 import { contentType, requiredHeaders } from './sample/headers.ts';
 import { heard, outcome } from './sample/outcome.ts';
+import { queryValues } from './sample/query-values.ts';
 import { oneCommand, requestLine, requiredQuery, unknownQuery } from './sample/request-line.ts';
 import type { SampleRule, SampleSubject } from './sample/rule.ts';
 
@@ -14,6 +15,7 @@ const rules: readonly SampleRule[] = [
   oneCommand,
   requiredQuery,
   unknownQuery,
+  queryValues,
   contentType,
   authorization,
   requiredHeaders,
