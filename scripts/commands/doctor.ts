@@ -12,7 +12,9 @@ type Options = ConnectionOptions & { readonly json?: true };
 const command = (): Command =>
   withConnectionOptions(
     new Command('doctor')
-      .description('look at a server for at most five seconds, without changing it: can it be backed up and restored?')
+      .description(
+        'look at a server for at most five seconds, without changing its data: can it be backed up and restored?',
+      )
       .argument('[url]', 'address of the server, as --url'),
   ).option('--json', 'print the diagnosis as one JSON document');
 

@@ -56,5 +56,5 @@ export const diagnosisText = ({ url, server, token, docs, buckets, shards, remar
       : ['', 'Where the docs do not hold:', ...docs.map((one) => difference(one, server.version))]),
     '',
     ...remarks.map(({ level, message }) => `${level === 'warning' ? 'warning: ' : ''}${visible(message)}`),
-    `looked for ${(tookMs / 1000).toFixed(1)} s; nothing was changed`,
+    `looked for ${(tookMs / 1000).toFixed(1)} s; no data was changed, but of a shard that was looked at the server wrote to disk what it had in memory`,
   ].join('\n');
