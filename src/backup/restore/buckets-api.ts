@@ -1,4 +1,4 @@
-/** The few things that a restore does to buckets, beside making them. */
+/** The few things that a restore does to buckets, beside making them. Each may be asked for twice: the answer may be lost. */
 import { BackupError } from '../errors.ts';
 import type { Api } from '../wire/api.ts';
 import { retentionRules, type Retention } from './retention.ts';
@@ -6,9 +6,9 @@ import type { ServerBucket } from './server-state.ts';
 
 const absent = (error: unknown): boolean => error instanceof BackupError && error.place.status === 404;
 
-export async function findBucket({ client, data }: Api, bucketID: string): Promise<ServerBucket | undefined> {
+export async function findBucket({ client, repeated }: Api, bucketID: string): Promise<ServerBucket | undefined> {
   try {
-    const { id, orgID, name } = await data(client.GET('/api/v2/buckets/{bucketID}', { path: { bucketID } }));
+    const { id, orgID, name } = await repeated(() => client.GET('/api/v2/buckets/{bucketID}', { path: { bucketID } }));
     return { id, orgID, name };
   } catch (error) {
     if (absent(error)) return undefined;
@@ -17,12 +17,12 @@ export async function findBucket({ client, data }: Api, bucketID: string): Promi
 }
 
 export async function findBucketByName(
-  { client, data }: Api,
+  { client, repeated }: Api,
   orgID: string,
   name: string,
 ): Promise<ServerBucket | undefined> {
   try {
-    const { buckets } = await data(client.GET('/api/v2/buckets', { query: { orgID, name } }));
+    const { buckets } = await repeated(() => client.GET('/api/v2/buckets', { query: { orgID, name } }));
     const found = buckets.find((bucket) => bucket.name === name);
     return found?.id === undefined ? undefined : { id: found.id, orgID, name };
   } catch (error) {
@@ -32,20 +32,20 @@ export async function findBucketByName(
 }
 
 /** One that is gone already is fine. */
-export async function deleteBucket({ client, data }: Api, bucketID: string): Promise<void> {
+export async function deleteBucket({ client, repeated }: Api, bucketID: string): Promise<void> {
   try {
-    await data(client.DELETE('/api/v2/buckets/{bucketID}', { path: { bucketID } }));
+    await repeated(() => client.DELETE('/api/v2/buckets/{bucketID}', { path: { bucketID } }));
   } catch (error) {
     if (!absent(error)) throw error;
   }
 }
 
 export async function changeBucket(
-  { client, data }: Api,
+  { client, repeated }: Api,
   bucketID: string,
   change: { readonly name?: string; readonly retention?: Retention },
 ): Promise<void> {
   const { name, retention } = change;
   const body = { ...(name !== undefined && { name }), ...(retention && { retentionRules: retentionRules(retention) }) };
-  await data(client.PATCH('/api/v2/buckets/{bucketID}', { path: { bucketID }, body }));
+  await repeated(() => client.PATCH('/api/v2/buckets/{bucketID}', { path: { bucketID }, body }));
 }

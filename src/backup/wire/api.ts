@@ -8,6 +8,7 @@ import { mappingOf, wireJsonOf, type RestoredBucket } from './bucket-metadata.ts
 import { asBackupError, badOption, refusedBy } from './client-errors.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { refusal } from './refusal.ts';
+import { withRetries } from './retry.ts';
 
 type Schemas = components['schemas'];
 
@@ -25,6 +26,8 @@ export type Api = {
   readonly client: InfluxClient;
   /** A success's data. @throws BackupError `server-refused`, `no-connection` */
   readonly data: <R extends AnyResult>(call: Promise<R>) => Promise<DataOf<R>>;
+  /** The same of a call that may be made twice, which is tried again as the connection says. */
+  readonly repeated: <R extends AnyResult>(call: () => Promise<R>) => Promise<DataOf<R>>;
   readonly health: () => Promise<Health>;
   /** Whether the server takes work yet. */
   readonly isReady: () => Promise<boolean>;
@@ -49,6 +52,7 @@ export function openApi(connection: Connection, signal?: AbortSignal): Api {
   return {
     client,
     data,
+    repeated: (call) => withRetries(() => data(call()), { retries: connection.retries, signal }),
     health: async () => healthOf(await answered(client.GET('/health', common), signal)),
     isReady: async () => (await answered(client.GET('/ready', { ...common, parseAs: 'text' }), signal)).ok,
     isOperator: async () => {
