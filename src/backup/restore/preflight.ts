@@ -30,7 +30,7 @@ export async function preflight(
     const own = { ...connection, token };
     const wire = openWire(own);
     try {
-      version ??= await requireReady(wire, signal);
+      version ??= await requireReady(wire, signal, { retries });
       if (await isOperator({ wire, signal, retries }))
         return { connection: own, wire, api: openApi(own, signal), version };
     } catch (error) {
@@ -41,8 +41,12 @@ export async function preflight(
   }
   throw new BackupError(
     'not-allowed',
-    `the token given is no operator token of ${originOf(connection)}: a restore needs one that may do everything there`,
+    `the token given is no operator token of ${serverOf(connection)}: a restore needs one that may do everything there`,
   );
 }
 
-export const originOf = ({ url }: Pick<Connection, 'url'>): string => new URL(url).origin;
+/** With the path prefix: several servers may be behind one host. */
+export const serverOf = ({ url }: Pick<Connection, 'url'>): string => {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname.replace(/\/+$/, '')}`;
+};

@@ -6,7 +6,7 @@ import type { RestorePlan } from './plan.ts';
 import { planFull, type FullPlan } from './plan-full.ts';
 import { planPartial, type PartialPlan } from './plan-partial.ts';
 import type { LookInto } from './look-into.ts';
-import { originOf, preflight, type Target } from './preflight.ts';
+import { preflight, serverOf, type Target } from './preflight.ts';
 import { requestOf } from './request.ts';
 import type { ShardReading } from './scan-shard.ts';
 import { sum } from './describe-buckets.ts';
@@ -89,7 +89,7 @@ async function preparePartial(begun: Begun, restore: PartialRestore, lookInto: L
   const { sources, options, ...common } = begun;
   const chosen = chooseBuckets(sources, restore);
   const target = await preflight(options, [options.token], options.signal);
-  const state = begun.state?.mode === 'partial' && begun.state.request === begun.request ? begun.state : undefined;
+  const state = begun.state?.mode === 'partial' && isOf(begun.state, begun) ? begun.state : undefined;
   const wanted = chosen.map(({ source }) => source);
   const [read, server] = await lookedInto(target, begun, wanted, lookInto);
   const choices = chosen.map((choice, i) => ({ ...choice, source: read[i] ?? choice.source }));
@@ -108,7 +108,7 @@ async function preparePartial(begun: Begun, restore: PartialRestore, lookInto: L
 
 async function prepareFull(begun: Begun, restore: FullRestore, lookInto: LookInto): Promise<PreparedFull> {
   const { folder, options, ...common } = begun;
-  const state = begun.state?.mode === 'full' && begun.state.request === begun.request ? begun.state : undefined;
+  const state = begun.state?.mode === 'full' && isOf(begun.state, begun) ? begun.state : undefined;
   const stores = await readStores(folder, begun.reading);
   const token = chooseToken(stores.kv.contents, options.token, restore.operatorToken);
   const later = state && token.ok ? [token.chosen.reveal()] : [];
@@ -150,7 +150,7 @@ function planOf(
   const other = begun.state && !state ? [unfinished(begun.state, begun.statePath)] : [];
   return {
     mode: begun.options.restore.mode,
-    server: { url: originOf(target.connection), version: target.version },
+    server: { url: serverOf(target.connection), version: target.version },
     buckets,
     shards: going.reduce((all, { shards }) => all + shards.length, 0),
     bytes: going.reduce((all, { bytes }) => all + bytes, 0),
@@ -161,7 +161,11 @@ function planOf(
   };
 }
 
-const unfinished = ({ mode, startedAt }: RestoreState, path: string): RestorePlan['problems'][number] => ({
+/** What one server has of a restore says nothing of another. */
+const isOf = ({ request, server }: RestoreState, begun: Pick<Begun, 'request' | 'options'>): boolean =>
+  request === begun.request && server === serverOf(begun.options);
+
+const unfinished = ({ mode, startedAt, server }: RestoreState, path: string): RestorePlan['problems'][number] => ({
   code: 'target-not-ready',
-  message: `a ${mode} restore of ${startedAt} into this server did not end (${path}): run it again as it was asked for, or undo it, before another one`,
+  message: `a ${mode} restore of ${startedAt} into ${server} did not end (${path}): run it again as it was asked for, or undo it, before another one`,
 });

@@ -4,10 +4,11 @@ import type { Connection } from '../connection.ts';
 import { BackupError } from '../errors.ts';
 import { lockFolder } from '../take/folder-lock.ts';
 import { putBack } from './full.ts';
-import { preflight } from './preflight.ts';
+import { preflight, serverOf } from './preflight.ts';
 import type { UndoResult } from './result.ts';
 import type { RestoreState } from './state.ts';
 import { readState, stateFileOf } from './state-file.ts';
+import { untilSettled } from './settled.ts';
 import { undoPartial } from './undo-partial.ts';
 
 export type UndoOptions = Connection & {
@@ -29,6 +30,7 @@ export async function undoRestore(options: UndoOptions): Promise<UndoResult> {
   try {
     const state = await readState(path);
     if (!state) throw nothingToUndo(path);
+    if (state.server !== serverOf(options)) throw ofAnother(state, path);
     const result = await takeBack(state, options);
     await rm(path, { force: true });
     return result;
@@ -39,11 +41,20 @@ export async function undoRestore(options: UndoOptions): Promise<UndoResult> {
 
 async function takeBack(state: RestoreState, options: UndoOptions): Promise<UndoResult> {
   const { api, wire } = await preflight(options, [options.token], options.signal);
-  wire.close();
-  if (state.mode === 'partial') return undoPartial(api, state);
-  const retention = await putBack(api, state.lifted);
-  return { server: state.server, removed: [], renamedBack: [], retention, stay: [] };
+  try {
+    if (state.mode === 'partial') {
+      await untilSettled(wire, state.buckets, options.signal);
+      return await undoPartial(api, state);
+    }
+    const retention = await putBack(api, state.lifted);
+    return { server: state.server, removed: [], renamedBack: [], retention, stay: [] };
+  } finally {
+    wire.close();
+  }
 }
 
 const nothingToUndo = (path: string): BackupError =>
   new BackupError('bad-option', `there is nothing to undo: no restore into this server broke off (${path})`);
+
+const ofAnother = ({ server }: RestoreState, path: string): BackupError =>
+  new BackupError('bad-option', `${path} tells of a restore into ${server}: give that URL to undo it`);
