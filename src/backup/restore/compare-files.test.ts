@@ -17,14 +17,16 @@ test.each<[string, ArchivedFile[], readonly string[]]>([
   ['one more', [...sent, file('000000000-000000001.tsm')], ['000000000-000000001.tsm is there and was not sent']],
   ['all compacted already', [...sent, file('000000002-000000002.tsm')], []],
 ])('%s', (_, found, faults) => {
-  expect(compareFiles(sent, found)).toEqual({ faults, grown: [] });
+  for (const mayGrow of [true, false]) expect(compareFiles(sent, found, mayGrow)).toEqual({ faults, grown: [] });
 });
 
-test('a file of newer data is told, and is no fault', () => {
+test('a file of newer data is told, and is a fault only where nobody can write', () => {
   const newer = '000000003-000000001.tsm';
-  expect(compareFiles(sent, [...sent, file(newer)])).toEqual({ faults: [], grown: [newer] });
+  expect(compareFiles(sent, [...sent, file(newer)], true)).toEqual({ faults: [], grown: [newer] });
+  const faults = [`${newer} is there and was not sent`];
+  expect(compareFiles(sent, [...sent, file(newer)], false)).toEqual({ faults, grown: [] });
 });
 
 test('tombstones are not expected back', () => {
-  expect(compareFiles([...sent, file('000000001-000000001.tombstone')], sent).faults).toEqual([]);
+  expect(compareFiles([...sent, file('000000001-000000001.tombstone')], sent, false).faults).toEqual([]);
 });

@@ -11,7 +11,12 @@ export type Comparison = {
 /** The server leaves tombstones out of a restore. */
 export const isTombstone = ({ name }: Pick<ArchivedFile, 'name'>): boolean => name.endsWith('.tombstone');
 
-export function compareFiles(sent: readonly ArchivedFile[], found: readonly ArchivedFile[]): Comparison {
+/** `mayGrow`: whether others may write to the shard. */
+export function compareFiles(
+  sent: readonly ArchivedFile[],
+  found: readonly ArchivedFile[],
+  mayGrow: boolean,
+): Comparison {
   const wanted = sent.filter((file) => !isTombstone(file));
   const there = new Map(found.filter((file) => !isTombstone(file)).map((file) => [file.name, file]));
   const faults = wanted.flatMap((file) => faultOf(file, there.get(file.name)));
@@ -23,7 +28,7 @@ export function compareFiles(sent: readonly ArchivedFile[], found: readonly Arch
       .sort()
       .at(-1) ?? '';
   // What a compaction or a writer adds is named after our files; anything older was there before.
-  const foreign = more.filter((name) => !isCompaction(name, wanted) && generationOf(name) <= newest);
+  const foreign = more.filter((name) => !isCompaction(name, wanted) && !(mayGrow && generationOf(name) > newest));
   return {
     faults: [...faults, ...foreign.map((name) => `${name} is there and was not sent`)],
     grown: more.filter((name) => !foreign.includes(name) && !isCompaction(name, wanted)),

@@ -7,6 +7,7 @@ import { ask, isOperator } from './ask.ts';
 import { changeBucket, findBucket } from './buckets-api.ts';
 import type { PreparedFull } from './prepare.ts';
 import type { FullResult, RestoredBucket } from './result.ts';
+import { requireMetadata } from './require-metadata.ts';
 import { sendAll, type SentAll } from './send-all.ts';
 import type { ShardJob } from './send-shard.ts';
 import { sendKv, sendSql } from './send-stores.ts';
@@ -32,23 +33,28 @@ export async function restoreFull(prepared: PreparedFull, tell: Tell): Promise<F
     return await brought(work);
   } catch (error) {
     await file.flush();
-    if (file.state.stores.includes('kv')) tell(unfinished(prepared, file.state));
+    if (has(file, 'kv') && !isAnotherServer(error)) tell(unfinished(prepared, file.state));
     throw error;
   }
 }
 
+/** One that never took this metadata has lost nothing. */
+const isAnotherServer = (error: unknown): boolean => error instanceof BackupError && error.code === 'conflict';
+
 async function brought(work: Work): Promise<FullResult> {
   const { prepared, token, file, tell } = work;
-  const { signal } = prepared.options;
+  const resumes = has(file, 'kv');
   await bringKv(work);
   const connection = { ...prepared.options, token: token.reveal() };
   const wire = openWire(connection);
   try {
     await requireToken(work, wire);
+    const { signal, retries } = prepared.options;
+    if (resumes) await requireMetadata({ wire, signal, retries }, prepared.sources, prepared.statePath);
     await bringSql(work, wire);
     const api = openApi(connection, signal);
     await lift(work, api);
-    const sent = await sendShards(work, wire);
+    const sent = await sendShards(work, wire, resumes);
     await putBack(api, file.state.lifted, tell);
     await file.remove();
     return resultOf(work, sent);
@@ -123,13 +129,15 @@ export async function putBack(
   return done;
 }
 
-function sendShards({ prepared, file, tell }: Work, wire: Wire): Promise<SentAll> {
+/** The metadata has made each shard anew: only what came in a try before, or from a writer, can be in one. */
+function sendShards({ prepared, file, tell }: Work, wire: Wire, resumes: boolean): Promise<SentAll> {
   const { sources, reading, options } = prepared;
   const jobs = sources.flatMap(({ bucket, shards }): readonly ShardJob[] =>
     shards.map((shard) => ({ shard, target: shard.id, bucket: bucket.bucketName })),
   );
   return sendAll(jobs, {
     ...{ wire, reading, options, tell, verified: file.state.verified },
+    ...{ mayGrow: true, mustBeEmpty: !resumes },
     onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
   });
 }

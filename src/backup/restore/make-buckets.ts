@@ -2,25 +2,35 @@
 import { bucketsOnServer } from '../doctor/buckets-on-server.ts';
 import { BackupError } from '../errors.ts';
 import type { ManifestBucket, ShardId } from '../folder/manifest.ts';
-import type { Api } from '../wire/api.ts';
+import { openApi } from '../wire/api.ts';
 import type { RestoredBucket } from '../wire/bucket-metadata.ts';
 import { withRetries } from '../wire/retry.ts';
 import type { Wire } from '../wire/wire.ts';
 import { deleteBucket, findBucketByName } from './buckets-api.ts';
+import { lateSignal } from './late-signal.ts';
+import type { Target } from './preflight.ts';
+import { untilSettled } from './settled.ts';
 import type { SourceBucket } from './source.ts';
 import type { BucketState } from './state.ts';
 
+/** An abort waits for the answer: a server goes on making shards for a bucket that was deleted meanwhile, and nobody owns them. */
+const patienceMs = 2 * 60_000;
+
 /** Whatever an earlier try left under the temporary name goes first: it is ours, and holds nothing verified. */
 export function makeBucket(
-  api: Api,
+  { connection, wire, api }: Target,
   source: SourceBucket,
   goal: BucketState,
-  { retries, signal }: { readonly retries: number | undefined; readonly signal: AbortSignal | undefined },
+  { retries, signal }: { readonly retries: number | undefined; readonly signal: AbortSignal },
 ): Promise<RestoredBucket> {
+  const patient = openApi(connection, lateSignal(signal, patienceMs));
   const attempt = async (): Promise<RestoredBucket> => {
     const left = await findBucketByName(api, goal.orgID, goal.temporaryName);
-    if (left) await deleteBucket(api, left.id);
-    const made = await api.restoreBucketMetadata(forServer(source, goal));
+    if (left) {
+      await untilSettled(wire, [goal], signal);
+      await deleteBucket(api, left.id);
+    }
+    const made = await patient.restoreBucketMetadata(forServer(source, goal));
     requireMapping(source, goal, made);
     return made;
   };

@@ -92,8 +92,9 @@ async function makeBuckets(work: Work): Promise<void> {
       continue;
     }
     const { retries } = prepared.options;
-    const { id, shards } = await makeBucket(api, task.source, goal, { retries, signal });
+    const { id, shards } = await makeBucket(prepared.target, task.source, goal, { retries, signal });
     await changeToEmpty(file, goal, { id, shards: [...shards] });
+    signal.throwIfAborted();
   }
   await requireKept(wire, unfinished(work), signal);
 }
@@ -113,6 +114,7 @@ function sendShards(work: Work): Promise<SentAll> {
   });
   return sendAll(jobs, {
     ...{ wire, tell, reading: prepared.reading, options: prepared.options, verified: file.state.verified },
+    ...{ mayGrow: false, mustBeEmpty: false },
     onVerified: (target) => file.update((state) => ({ ...state, verified: [...state.verified, target] })),
   });
 }
@@ -127,7 +129,7 @@ async function giveNames(work: Work): Promise<readonly RestoredBucket[]> {
   for (const goal of unfinished(work)) {
     signal.throwIfAborted();
     const { id = '', name, retention, replaces } = goal;
-    if (replaces && replaces.moved !== true) {
+    if (replaces && (await findBucket(api, replaces.id))?.name === name) {
       await change(file, goal, { replaces: { ...replaces, moved: true } });
       await changeBucket(api, replaces.id, { name: replaces.keptAs });
     }
@@ -136,7 +138,10 @@ async function giveNames(work: Work): Promise<readonly RestoredBucket[]> {
   }
   const { restore } = prepared.options;
   const drop = restore.mode === 'partial' && restore.dropReplaced === true;
-  if (drop) for (const id of references.keys()) await deleteBucket(api, id);
+  if (drop)
+    for (const { replaces } of file.state.buckets)
+      if (replaces && (await findBucket(api, replaces.id))?.name === replaces.keptAs)
+        await deleteBucket(api, replaces.id);
   return prepared.tasks.map((task) => described(goalOf(work, task), references, drop));
 }
 
@@ -156,8 +161,13 @@ async function leaveClean({ prepared, file, tell }: Work): Promise<void> {
   tell({ type: 'phase', phase: 'cleanup' });
   const api = openApi(prepared.target.connection, AbortSignal.timeout(30_000));
   try {
-    await undoPartial(api, file.state);
+    const { stay } = await undoPartial(api, file.state);
     await file.remove();
+    if (stay.length > 0)
+      tell({
+        ...{ type: 'notice', level: 'warning', code: 'restored-in-part' },
+        message: `${stay.join(', ')}: restored to the end, and there to stay. Run it again for the others, and let it skip what is there`,
+      });
   } catch (error) {
     tell({
       ...{ type: 'notice', level: 'warning', code: 'not-cleaned-up' },

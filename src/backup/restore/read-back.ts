@@ -18,8 +18,11 @@ export type ReadBack = {
  * Resolves with the files of newer data: somebody writes to the shard meanwhile.
  * @throws BackupError `not-verified`, what the wire throws
  */
-export async function requireBack(sent: readonly ArchivedFile[], where: ReadBack): Promise<readonly string[]> {
-  const { faults, grown } = compareFiles(sent, await filesOnServer(where));
+export async function requireBack(
+  sent: readonly ArchivedFile[],
+  where: ReadBack & { readonly mayGrow: boolean },
+): Promise<readonly string[]> {
+  const { faults, grown } = compareFiles(sent, await filesOnServer(where), where.mayGrow);
   if (faults.length === 0) return grown;
   const shown = faults.length > 5 ? [...faults.slice(0, 5), `and ${faults.length - 5} more`] : faults;
   throw new BackupError(
@@ -28,6 +31,17 @@ export async function requireBack(sent: readonly ArchivedFile[], where: ReadBack
     {
       shard: where.shard,
     },
+  );
+}
+
+/** @throws BackupError `target-not-ready` */
+export async function requireEmpty(bucket: string, where: ReadBack): Promise<void> {
+  const [file] = await filesOnServer(where);
+  if (!file) return;
+  throw new BackupError(
+    'target-not-ready',
+    `shard ${where.target} of ${bucket} holds ${file.name} before anything was sent to it: somebody writes to the server already. Pause what writes, then run the restore again`,
+    { shard: where.shard },
   );
 }
 

@@ -16,7 +16,7 @@ import { stateFileOf } from './state-file.ts';
  * Brings a backup, or buckets of it, to a server, and proves each shard by reading it back.
  *
  * A partial restore fills buckets under temporary names, and names them once all of them are proven; where it fails,
- * or is aborted, nothing of it stays. A full restore replaces all that the server holds, users and tokens too.
+ * or is aborted, nothing of it stays but what has its name already, which is told. A full restore replaces all that the server holds, users and tokens too.
  * What was cut off goes on when it is asked for again; `undoRestore` takes it back instead.
  * @throws BackupError from `result`
  * @example

@@ -5,10 +5,10 @@ import { inParallel } from '../take/in-parallel.ts';
 import type { Wire } from '../wire/wire.ts';
 import type { RestoreOptions } from './options.ts';
 import type { ShardReading } from './scan-shard.ts';
-import { sendShard, type ShardJob } from './send-shard.ts';
+import { sendShard, type Sending, type ShardJob } from './send-shard.ts';
 import { bytesOf, countTombstones } from './source.ts';
 
-export type Sendings = {
+export type Sendings = Pick<Sending, 'mayGrow' | 'mustBeEmpty'> & {
   readonly wire: Wire;
   readonly reading: ShardReading;
   readonly options: Pick<RestoreOptions, 'parallel' | 'retries' | 'signal' | 'stallMs'>;
@@ -27,7 +27,7 @@ const defaultParallel = 4;
 const patienceMs = 5 * 60_000;
 
 export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Promise<SentAll> {
-  const { wire, reading, options, tell, onVerified } = sendings;
+  const { wire, reading, options, tell, onVerified, mayGrow, mustBeEmpty } = sendings;
   const done = new Set(sendings.verified);
   const [kept, waiting] = [
     jobs.filter(({ target }) => done.has(target)),
@@ -49,8 +49,7 @@ export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Pr
   await inParallel(sorted, options.parallel ?? defaultParallel, options.signal, async (job, signal) => {
     const files = await sendShard(job, {
       ...reading,
-      wire,
-      tell,
+      ...{ wire, tell, mayGrow, mustBeEmpty },
       signal,
       retries: options.retries,
       stallMs: options.stallMs ?? patienceMs,

@@ -5,7 +5,7 @@ import type { ArchivedFile } from '../folder/inventory.ts';
 import type { ShardId } from '../folder/manifest.ts';
 import { mayPass, mayRest, withRetries, type Retry } from '../wire/retry.ts';
 import type { Wire } from '../wire/wire.ts';
-import { requireBack } from './read-back.ts';
+import { requireBack, requireEmpty } from './read-back.ts';
 import { scanShard, type ShardReading } from './scan-shard.ts';
 import type { SourceShard } from './source.ts';
 import { uploadShard } from './upload-shard.ts';
@@ -23,6 +23,10 @@ export type Sending = ShardReading & {
   readonly tell: (event: BackupEvent) => void;
   readonly retries: number | undefined;
   readonly stallMs: number;
+  /** Whether others may write to the shard: nobody knows of a bucket under a temporary name. */
+  readonly mayGrow: boolean;
+  /** Whether what is in the shard before the first try stops it. */
+  readonly mustBeEmpty: boolean;
 };
 
 /**
@@ -32,9 +36,12 @@ export type Sending = ShardReading & {
  */
 export async function sendShard(job: ShardJob, sending: Sending): Promise<readonly ArchivedFile[]> {
   const { shard, target, bucket } = job;
-  const { tell, retries, ...rest } = sending;
+  const { tell, retries, mayGrow, mustBeEmpty, ...rest } = sending;
   const { signal, wire } = rest;
   const { id } = shard;
+  const where = { wire, signal, shard: id, target };
+  if (mustBeEmpty)
+    await withRetries(() => requireEmpty(bucket, where), { retries, signal, retryIf: (e) => mayPass(e) || mayRest(e) });
   const size = shard.contents && { bytes: shard.contents.bytes };
   tell({ type: 'shard-start', shard: id, bucket, ...size });
   const onBytes = (bytes: number): void => {
@@ -46,7 +53,7 @@ export async function sendShard(job: ShardJob, sending: Sending): Promise<readon
   const attempt = async (): Promise<readonly ArchivedFile[]> => {
     const { files, bytes } = await uploadShard(shard, target, { ...rest, onBytes });
     tell({ type: 'shard-done', shard: id, bytes });
-    const grown = await requireBack(files, { wire, signal, shard: id, target }).catch(async (error: unknown) => {
+    const grown = await requireBack(files, { ...where, mayGrow }).catch(async (error: unknown) => {
       if (isNotVerified(error)) await scanShard(shard, rest); // where the stored file is at fault, that is thrown
       throw error;
     });
