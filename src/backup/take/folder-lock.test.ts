@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lockFolder, lockName } from './folder-lock.ts';
 
 let dir: string;
@@ -35,6 +36,28 @@ test('one whose process has ended is taken over', async () => {
   expect(await readFile(join(dir, lockName), 'utf8')).toContain(`"pid":${process.pid}`);
   await unlock();
   expect(await readdir(dir)).toEqual([]);
+});
+
+test('one whose process lives is held however long it showed no life, and is named', async () => {
+  await leave({ host: hostname(), pid: process.ppid });
+  await age(3600);
+  const message = expect.stringMatching(`backup or restore is at work .*process ${process.ppid} on`);
+  await expect(lockFolder(dir)).rejects.toMatchObject({ ...inUse, message });
+  expect(await readdir(dir)).toEqual([lockName]);
+});
+
+test('one whose number another process has now is taken over', async () => {
+  await leave({ host: hostname(), pid: process.pid, started: '1' }); // as in a container, where all have the same
+  await (
+    await lockFolder(dir)
+  )();
+});
+
+test('one of another machine is respected whatever the clock here says', async () => {
+  await leave({ host: 'elsewhere', pid: process.pid });
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+  await expect(lockFolder(dir)).rejects.toMatchObject(inUse);
+  clock.mockRestore();
 });
 
 test('one of another machine is respected while it shows life', async () => {
@@ -70,4 +93,18 @@ test('what was taken over is not let go by its former holder', async () => {
   await leave({ host: 'elsewhere', pid: 1 });
   await unlock();
   expect(await readdir(dir)).toEqual([lockName]);
+});
+
+test('a holder shows life, by the clock of the file system', async () => {
+  jest.useFakeTimers({
+    doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setTimeout'],
+  });
+  const unlock = await lockFolder(dir);
+  await age(100);
+  jest.advanceTimersByTime(10_000);
+  jest.useRealTimers();
+  const idle = async (): Promise<number> => Date.now() - (await stat(join(dir, lockName))).mtimeMs;
+  for (let tries = 0; (await idle()) > 50_000 && tries < 100; tries += 1) await sleep(10);
+  expect(await idle()).toBeLessThan(50_000);
+  await unlock();
 });

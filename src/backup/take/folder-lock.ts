@@ -1,13 +1,12 @@
-/** One backup at a time in a folder. */
+/** One backup or restore at a time in a folder. */
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRecord } from '../../client/is-record.ts';
 import { BackupError } from '../errors.ts';
 import { diskFailed } from '../folder/disk-file.ts';
 import { errorCode } from '../folder/error-code.ts';
+import { isAlive, isHere, ownHolder, readHolder } from './lock-holder.ts';
 
 export const lockName = '.backup.lock';
 
@@ -21,19 +20,31 @@ const goneAfterMs = 60_000;
  */
 export async function lockFolder(dir: string): Promise<() => Promise<void>> {
   const path = join(dir, lockName);
-  const own = JSON.stringify({ id: randomUUID(), host: hostname(), pid: process.pid });
-  try {
-    await writeFile(path, own, { flag: 'wx', mode: 0o600 });
-  } catch (cause) {
+  const own = JSON.stringify({ id: randomUUID(), ...(await ownHolder()) });
+  const handle = await create(path, own).catch((cause: unknown) => {
     if (errorCode(cause) !== 'EEXIST') throw notLocked(dir, cause);
-    await takeOver(path, own);
-  }
-  const life = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), lifeSignMs);
+    return takeOver(path, own);
+  });
+  const life = setInterval(() => void handle.write(own, 0).catch(() => undefined), lifeSignMs);
   life.unref();
   return async () => {
     clearInterval(life);
+    await handle.close().catch(() => undefined);
     if ((await textOf(path)) === own) await rm(path, { force: true });
   };
+}
+
+/** Writing to it again is a sign of life by the clock of the file system; one that another has put there is not touched. */
+async function create(path: string, text: string): Promise<FileHandle> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.write(text, 0);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 function notLocked(dir: string, cause: unknown): BackupError {
@@ -45,52 +56,47 @@ function notLocked(dir: string, cause: unknown): BackupError {
 }
 
 /** Of two that take over at once, the later rename wins, and both look who that was. */
-async function takeOver(path: string, own: string): Promise<void> {
-  if (await isHeld(path)) throw inUse(path);
+async function takeOver(path: string, own: string): Promise<FileHandle> {
   const mine = `${path}.${randomUUID()}`;
-  try {
-    await writeFile(mine, own, { flag: 'wx', mode: 0o600 });
-    await rename(mine, path);
-  } catch (cause) {
+  const handle = await create(mine, own).catch((cause: unknown) => {
     throw diskFailed(lockName, cause);
+  });
+  try {
+    await requireFree(path, (await handle.stat()).mtimeMs);
+    await rename(mine, path);
+    await sleep(50);
+    if ((await textOf(path)) !== own) throw inUse(path, await textOf(path));
+    return handle;
+  } catch (error) {
+    await handle.close();
+    await rm(mine, { force: true });
+    throw error instanceof BackupError ? error : diskFailed(lockName, error);
   }
-  await sleep(50);
-  if ((await textOf(path)) !== own) throw inUse(path);
 }
 
-async function isHeld(path: string): Promise<boolean> {
-  const { host, pid } = holderOf(await textOf(path));
-  if (host === hostname() && pid !== undefined && !isAlive(pid)) return false;
+/** `now` by the clock of the file system, for other machines' clocks and ours may differ. */
+async function requireFree(path: string, now: number): Promise<void> {
+  const text = await textOf(path);
+  const holder = readHolder(text);
+  if (holder && isHere(holder)) {
+    if (await isAlive(holder)) throw inUse(path, text);
+    return;
+  }
   const touched = await stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
-  return Date.now() - touched < goneAfterMs;
+  if (now - touched < goneAfterMs) throw inUse(path, text);
 }
 
 const textOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
 
-function holderOf(text: string): { readonly host?: unknown; readonly pid?: number } {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isRecord(value) && Number.isInteger(value.pid)) return { host: value.host, pid: Number(value.pid) };
-  } catch {
-    // being written, or not ours: its age decides
-  }
-  return {};
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return errorCode(error) === 'EPERM'; // it lives, and is somebody else's
-  }
-}
-
-const inUse = (path: string): BackupError =>
-  new BackupError(
+function inUse(path: string, text: string): BackupError {
+  const holder = readHolder(text);
+  const who = holder ? ` (process ${holder.pid} on ${holder.host})` : '';
+  return new BackupError(
     'folder-in-use',
-    `another backup is at work in this folder; wait for it, or remove ${path} if it was ended by force on another machine`,
+    `another backup or restore is at work in this folder${who}; wait for it, or remove ${path} where that one is gone`,
     { file: lockName },
   );
+}
