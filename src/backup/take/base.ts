@@ -2,6 +2,7 @@
 import { link, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BackupError } from '../errors.ts';
+import { errorCode } from '../folder/error-code.ts';
 import type { VerifiedFile, VerifiedShard } from '../folder/inventory.ts';
 import { isIntact } from './intact.ts';
 import { notLinked } from './notices.ts';
@@ -16,7 +17,10 @@ const shardFile = /^\d{8}T\d{6}Z\.\d+\.tar(\.gz)?$/;
 
 /** @throws BackupError `bad-option` where there is no such folder */
 export async function openBase(base: string, site: Site): Promise<Base> {
-  const bySize = await sizesIn(base);
+  const names = await readdir(base).catch((cause: unknown) => {
+    throw unreadable(cause);
+  });
+  const bySize = await sizesOf(base, names);
   let refused = false;
   return {
     link: async (stored) => {
@@ -27,6 +31,7 @@ export async function openBase(base: string, site: Site): Promise<Base> {
           await replace(join(base, fileName), join(site.dir, stored.fileName));
           return true;
         } catch (error) {
+          if (isGone(error)) continue;
           refused = true;
           site.tell(notLinked(error));
         }
@@ -36,17 +41,28 @@ export async function openBase(base: string, site: Site): Promise<Base> {
   };
 }
 
-async function sizesIn(base: string): Promise<ReadonlyMap<number, readonly string[]>> {
+/** By size, the shards' files among these names. One that is pruned meanwhile stands in for nothing. */
+export async function sizesOf(base: string, names: readonly string[]): Promise<ReadonlyMap<number, readonly string[]>> {
   const sizes = new Map<number, string[]>();
-  const names = await readdir(base).catch((cause: unknown) => {
-    throw new BackupError('bad-option', `base: ${String(cause)}`, { cause });
-  });
   for (const name of names.filter((fileName) => shardFile.test(fileName))) {
-    const { size } = await lstat(join(base, name));
-    sizes.set(size, [...(sizes.get(size) ?? []), name]);
+    const size = await sizeOf(join(base, name));
+    if (size !== undefined) sizes.set(size, [...(sizes.get(size) ?? []), name]);
   }
   return sizes;
 }
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await lstat(path)).size;
+  } catch (cause) {
+    if (isGone(cause)) return undefined;
+    throw unreadable(cause);
+  }
+}
+
+const unreadable = (cause: unknown): BackupError => new BackupError('bad-option', `base: ${String(cause)}`, { cause });
+
+const isGone = (error: unknown): boolean => errorCode(error) === 'ENOENT';
 
 /** Read in full: what it was when the base was made says nothing about now. */
 const isEqual = (base: string, fileName: string, { size, sha256 }: VerifiedFile, { signal }: Site): Promise<boolean> =>
