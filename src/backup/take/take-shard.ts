@@ -1,4 +1,5 @@
 /** One shard: fetched, scanned and stored in one pass. */
+import { createByteReporter } from '../byte-reporter.ts';
 import type { VerifiedShard } from '../folder/inventory.ts';
 import type { StoredFileWriter } from '../folder/stored-file.ts';
 import { createTarScanner, type TarScan } from '../streams/tar-scanner.ts';
@@ -10,9 +11,6 @@ import type { ShardTask } from './selection.ts';
 import { isNotFound } from './server.ts';
 import type { Site } from './site.ts';
 import type { Slots } from './slots.ts';
-
-/** An event each megabyte is often enough to be seen moving. */
-const eventBytes = 1_048_576;
 
 /** `undefined` where the server has it no more. Making a file safe takes as long as fetching it: the next may come meanwhile. */
 export async function takeShard(task: ShardTask, site: Site, slots: Slots): Promise<VerifiedShard | undefined> {
@@ -59,7 +57,7 @@ async function ask(shard: string, { wire, headers, signal }: Site): Promise<Wire
 async function store(answer: WireAnswer, { id }: ShardTask, site: Site): Promise<Fetched> {
   const scanner = createTarScanner({ shard: id });
   const file = site.storedFile(`${id}.tar`);
-  const progress = reporter(id, site);
+  const progress = createByteReporter(id, site.tell);
   try {
     for await (const chunk of decoded(answer, { shard: id })) {
       scanner.write(chunk);
@@ -73,17 +71,4 @@ async function store(answer: WireAnswer, { id }: ShardTask, site: Site): Promise
     await file.discard();
     throw error;
   }
-}
-
-function reporter(shard: string, { tell }: Site) {
-  let bytes = 0;
-  const report = (): void => {
-    if (bytes > 0) tell({ type: 'shard-bytes', shard, bytes });
-    bytes = 0;
-  };
-  const moved = (length: number): void => {
-    bytes += length;
-    if (bytes >= eventBytes) report();
-  };
-  return { moved, done: report };
 }

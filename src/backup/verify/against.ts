@@ -1,4 +1,5 @@
 /** Compares what a backup holds with what a server holds: the files of each shard by name, size and SHA-256. */
+import { createByteReporter } from '../byte-reporter.ts';
 import type { Connection } from '../connection.ts';
 import { bucketsOnServer, type ServerBucket } from '../doctor/buckets-on-server.ts';
 import { BackupError } from '../errors.ts';
@@ -105,11 +106,13 @@ const compare = async (
 ): Promise<Finding | undefined> => {
   tell({ type: 'shard-start', shard: onServer, bucket });
   const scanner = createTarScanner({ shard: onServer });
+  const progress = createByteReporter(onServer, tell);
   const { body } = await wire.get(`/api/v2/backup/shards/${onServer}`, { signal });
   for await (const chunk of body) {
     scanner.write(chunk);
-    tell({ type: 'shard-bytes', shard: onServer, bytes: chunk.length });
+    progress.moved(chunk.length);
   }
+  progress.done();
   const { files: found, bytes } = scanner.end();
   tell({ type: 'shard-done', shard: onServer, bytes });
   const difference = differenceOf(files, found);

@@ -1,5 +1,6 @@
 /** Says whether a folder of backups is as it was written, and as a server holds it. */
 import type { Duplex } from 'node:stream';
+import { createByteReporter } from '../byte-reporter.ts';
 import type { Connection } from '../connection.ts';
 import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
@@ -78,11 +79,13 @@ const verifyFolder = async (
   await inParallel(shards, parallel, signal, async (shard, stop) => {
     const { id } = shard.shard;
     let bytes = 0;
+    const progress = createByteReporter(id, tell);
     tell({ type: 'shard-start', shard: id, bucket: shard.bucket.bucketName, ...sizeOf([shard]) });
     const check = await checkShard(shard, { ...options, signal: stop }, (more) => {
       bytes += more;
-      tell({ type: 'shard-bytes', shard: id, bytes: more });
+      progress.moved(more);
     });
+    progress.done();
     tell({ type: 'shard-done', shard: id, bytes });
     if (check.findings.length === 0) tell({ type: 'shard-verified', shard: id, kept: true });
     ofShards.set(shard, check.findings);
