@@ -36,6 +36,7 @@ export type { PlanProblem, PlanWarning, PlanWarningCode, PlannedBucket, RestoreP
 export type { BucketChoice, FullRestore, OnConflict, PartialRestore, RestoreOptions } from './restore/options.ts';
 export type { FullResult, PartialResult, RestoreResult, RestoredBucket, UndoResult } from './restore/result.ts';
 export type { Reference } from './restore/references.ts';
+export type { MappedBucket } from './verify/pair-shards.ts';
 export type { Run } from './run.ts';
 export type { TokenPlan } from './restore/token-plan.ts';
 export type { UndoOptions } from './restore/undo.ts';
