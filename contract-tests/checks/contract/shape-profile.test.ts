@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Exchange } from '../../../src/testing/cassette.ts';
+import { contractOf } from '../../contract-of.ts';
 import { findingId } from '../../finding.ts';
-import { cassetteOf, exchange, pageOf, probe, thingsContract } from '../../judge/fixtures.ts';
+import { cassetteOf, documentOf, exchange, pageOf, probe, thingsContract } from '../../judge/fixtures.ts';
 import { contractChecks } from '../registry.ts';
 
 const check = contractChecks['shape-profile'];
@@ -47,4 +48,36 @@ test('a page that prints a field of the error says so', () => {
     fix: ['docs', 'spec'],
   });
   expect(never).toMatchObject({ oddOneOut: 'nobody', fix: ['spec'] });
+});
+
+test('each field is told in its own row, and not in that of its namesake further in', () => {
+  const part = { type: 'object', properties: { message: { type: 'string' } } } as const;
+  const contract = contractOf(
+    documentOf(
+      {
+        '/things/{thingID}': {
+          get: {
+            operationId: 'GetThing',
+            responses: {
+              default: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+            },
+          },
+        },
+      },
+      { Error: { type: 'object', properties: { part, code: { type: 'string' }, message: { type: 'string' } } } },
+    ),
+  );
+  const row = (name: string, line: number) => ({ name, required: false, line });
+  const fields = [row('part', 8), row('message', 9), row('code', 10), row('message', 11)];
+  const shared = { line: 4, deprecated: false, parameters: [], samples: [] };
+  const responses = [{ status: 'default', line: 7, fields }];
+  const page = pageOf({ ...shared, method: 'GET', path: '/things/{thingID}', responses });
+  const error = { code: 'invalid', message: 'no' };
+  const answers = [400, 404, 500, 400, 404].map((status) => exchange('GET /things/1', status, error));
+  const found = check({ contract, pages: [page], cassettes: [cassetteOf(...answers)], problems: [] });
+  const lines = found.map(({ code, docs }) => [code, docs?.line, docs?.also?.map(({ line }) => line)]);
+  expect(lines).toEqual([
+    ['fields-always-sent', 10, [11]],
+    ['fields-never-sent', 8, undefined],
+  ]);
 });

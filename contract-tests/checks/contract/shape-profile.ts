@@ -1,11 +1,11 @@
 /** What the shape profile teaches: optional fields that every answer had, and declared ones that none had. */
-import type { PageClaims } from '../../../src/spec/pages/pages.ts';
-import type { ContractCheck } from '../../check.ts';
+import type { ContractCheck, ContractSubject } from '../../check.ts';
 import type { Occurrence } from '../../finding.ts';
 import { docsSay, responseClaim } from '../../judge/claims.ts';
 import { byOperation, evidenceOf, matchedIn, operationName, serverSays, type Matched } from '../../judge/exchanges.ts';
 import { isError, mediaTypeOf } from '../../judge/message/http.ts';
 import { declaredFor, mediaTypeFor } from '../../judge/message/responses.ts';
+import { alignedBody } from '../../judge/pages/bodies.ts';
 import { componentOf } from '../../judge/schema/level.ts';
 import { shapeProfiles, type ShapeProfile } from '../../judge/schema/profile.ts';
 import { weigh } from '../../judge/witnesses.ts';
@@ -27,22 +27,34 @@ type Lesson = {
   readonly spec: string;
 };
 
-/** A page prints the top level of an answer, so it speaks where the component is the whole of one. */
-const docsOf = (pages: readonly PageClaims[], component: string, seen: Matched, { names, spec }: Lesson) => {
+/** A page prints the top level of an answer, so it speaks where the component is the whole of one: each field in its row. */
+const docsOf = ({ contract, pages }: ContractSubject, component: string, seen: Matched, { names, spec }: Lesson) => {
   const { operation, exchange } = seen;
   const declared = declaredFor(operation, exchange.response.status);
   const media = declared && mediaTypeFor(declared, mediaTypeOf(exchange.response.headers) ?? '')?.media;
   if (declared === undefined || media?.schema === undefined || componentOf(media.schema) !== component) return {};
-  return docsSay(pages, operation, (claims) => {
-    const fields = responseClaim(claims, declared.status)?.fields ?? [];
-    const claim = fields.find(({ name, required }) => names.includes(name) && !required);
-    return claim && { says: spec, line: claim.line };
+  const owned = { schema: media.schema, owner: { path: [] } };
+  const rows = names.flatMap((each) => {
+    const { docs } = docsSay(pages, operation, (claims) => {
+      const fields = responseClaim(claims, declared.status)?.fields ?? [];
+      // A row of this name may belong to an object further in.
+      const own = alignedBody(contract.document, { fields, owned }).matched.find(({ node }) => node.path === each);
+      return own === undefined || own.field.required ? undefined : { says: spec, line: own.field.line };
+    });
+    return docs === undefined ? [] : [docs];
   });
+  const [first, ...others] = rows;
+  if (first === undefined) return {};
+  const also = [
+    ...(first.also ?? []),
+    ...others.flatMap(({ page, line, also: more = [] }) => [{ page, line }, ...more]),
+  ];
+  return { docs: { ...first, ...(also.length > 0 && { also }) } };
 };
 
 /** One for each operation; the evidence is the same for all. */
 const occurrences = (
-  pages: readonly PageClaims[],
+  subject: ContractSubject,
   { component, samples, sources }: ShapeProfile,
   lesson: Lesson,
 ): readonly Occurrence[] => {
@@ -59,7 +71,7 @@ const occurrences = (
     evidence: evidenceOf(source),
     ...weigh(
       {
-        ...docsOf(pages, component, first, lesson),
+        ...docsOf(subject, component, first, lesson),
         spec: { says: spec, pointer: `/components/schemas/${component}` },
         ...serverSays(source, server),
       },
@@ -68,8 +80,8 @@ const occurrences = (
   }));
 };
 
-export const shapeProfile: ContractCheck = ({ contract, cassettes, pages }) =>
-  shapeProfiles(contract.document, matchedIn(contract, cassettes))
+export const shapeProfile: ContractCheck = (subject) =>
+  shapeProfiles(subject.contract.document, matchedIn(subject.contract, subject.cassettes))
     .filter(isEnough)
     .flatMap((profile) => {
       const { declared, required, fields, samples } = profile;
@@ -92,5 +104,5 @@ export const shapeProfile: ContractCheck = ({ contract, cassettes, pages }) =>
           spec: 'a property',
         },
       ];
-      return lessons.flatMap((lesson) => occurrences(pages, profile, lesson));
+      return lessons.flatMap((lesson) => occurrences(subject, profile, lesson));
     });

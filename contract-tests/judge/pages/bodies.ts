@@ -73,7 +73,10 @@ export const isComposed = (document: ContractDocument, schema: Schema): boolean 
 const known = new WeakMap<PrintedBody['fields'], WeakMap<Schema, Alignment>>();
 
 /** Once a body and schema: contradictions and omissions both ask. */
-export const alignedBody = (document: ContractDocument, { fields, owned }: PrintedBody): Alignment => {
+export const alignedBody = (
+  document: ContractDocument,
+  { fields, owned }: Pick<PrintedBody, 'fields' | 'owned'>,
+): Alignment => {
   const row = known.get(fields) ?? new WeakMap<Schema, Alignment>();
   known.set(fields, row);
   const alignment = row.get(owned.schema) ?? align(fields, rowsOf(document, owned));
