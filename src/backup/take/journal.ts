@@ -45,16 +45,20 @@ export function openJournal(dir: string, draft: Draft): Journal {
       else await handle.appendFile(these.join(''));
       failure = undefined;
       for (const resolve of those) resolve(true);
-      if (performance.now() - syncedAt > syncEveryMs) await sync();
+      if (performance.now() - syncedAt > syncEveryMs) syncBeside();
     } catch (cause) {
       failure = cause;
       whole = true; // half a line may be there
       for (const resolve of those) resolve(false);
     }
   };
-  const sync = async (): Promise<void> => {
-    await handle?.datasync();
-    syncedAt = performance.now();
+  /** Nobody waits for it, and what it could not do is told by the one at the end. */
+  const syncBeside = (): void => {
+    syncedAt = Number.POSITIVE_INFINITY;
+    const done = (): void => {
+      syncedAt = performance.now();
+    };
+    handle?.datasync().then(done, done);
   };
   const writeWaiting = async (): Promise<void> => {
     do await write();
@@ -79,7 +83,7 @@ export function openJournal(dir: string, draft: Draft): Journal {
     },
     close: async () => {
       await underway;
-      const failed = failure ?? (await sync().catch((cause: unknown) => cause));
+      const failed = failure ?? (await handle?.datasync().catch((cause: unknown) => cause));
       await end();
       if (failed !== undefined) throw diskFailed(name, failed);
     },
