@@ -382,3 +382,17 @@ test('a token that the server does not know after the KV store stops it before S
   relay.meddle = undefined;
   expect((await full(options())).token.source).toBe('given');
 });
+
+test('what somebody writes into a shard before it is sent stops the restore, and is not mixed with', async () => {
+  let written = false;
+  relay.meddle = {
+    when: /^GET .*backup\/shards/,
+    how: (_incoming, _response, pass) => {
+      if (written) pass();
+      else void write({ ...target, client: createClient(restored()) }, 'north', 'weather', 3).finally(pass);
+      written = true;
+    },
+  };
+  await expect(full(options({}, { parallel: 1 }))).rejects.toMatchObject({ code: 'target-not-ready', kind: 'run' });
+  expect(writes().filter((what) => what.includes('/restore/shards/')).length).toBeLessThan(3);
+});
