@@ -119,6 +119,19 @@ test('what was proven of a bucket that is gone does not count for the one made i
   await isWhole();
 });
 
+test('what was proven and is empty now, since the server was set back, is sent again', async () => {
+  cut(/restore\/shards/, 2);
+  await expect(restore(options()).result).rejects.toMatchObject({ code: 'no-connection' });
+  relay.meddle = undefined;
+  const state = JSON.parse(await readFile(await statePath(), 'utf8')) as PartialState; // written by the restore before
+  expect(state.verified).toHaveLength(1);
+  await changeState({ verified: (state.buckets[0]?.shards ?? []).map(([, onServer]) => onServer) });
+  relay.asked.length = 0;
+  expect(await restore(options()).result).toMatchObject({ kept: 1, shards: 3 });
+  expect(sent()).toHaveLength(2);
+  await isWhole();
+});
+
 test.each([0, 2])('an answer to the new name that is lost is no loss, with %d retries', async (retries) => {
   loseAnswer(/^PATCH/);
   const first = restore(options('weather', { retries })).result;

@@ -45,6 +45,23 @@ export async function requireEmpty(bucket: string, where: ReadBack): Promise<voi
   );
 }
 
+/**
+ * Whether the shard holds anything. The transfer ends where its first file begins.
+ * What an earlier try had proven may have been merged into other files since, but it cannot be nothing.
+ */
+export async function holdsFiles({ wire, signal, target }: Omit<ReadBack, 'shard'>): Promise<boolean> {
+  let files = 0;
+  const observe = (): undefined => void (files += 1);
+  const scanner = createTarScanner({ shard: target }, { observe });
+  const { body } = await wire.get(`/api/v2/backup/shards/${target}`, { signal });
+  for await (const chunk of body) {
+    scanner.write(chunk);
+    if (files > 0) return true;
+  }
+  scanner.end(); // an archive that breaks off proves nothing
+  return false;
+}
+
 async function filesOnServer({ wire, signal, shard, target }: ReadBack): Promise<readonly ArchivedFile[]> {
   const { body } = await wire.get(`/api/v2/backup/shards/${target}`, { signal });
   const scanner = createTarScanner({ shard: target });

@@ -1,10 +1,14 @@
 /** All shards of a restore: several at once, the largest first; those that an earlier try proved are not sent again. */
 import type { BackupEvent } from '../events.ts';
+import type { ArchivedFile } from '../folder/inventory.ts';
 import type { ShardId } from '../folder/manifest.ts';
 import { inParallel } from '../take/in-parallel.ts';
+import { mayPass, mayRest, withRetries } from '../wire/retry.ts';
 import type { Wire } from '../wire/wire.ts';
+import { isTombstone } from './compare-files.ts';
 import type { RestoreOptions } from './options.ts';
 import type { ShardReading } from './scan-shard.ts';
+import { holdsFiles } from './read-back.ts';
 import { sendShard, type Sending, type ShardJob } from './send-shard.ts';
 import { bytesOf, countTombstones } from './source.ts';
 
@@ -28,11 +32,8 @@ const patienceMs = 5 * 60_000;
 
 export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Promise<SentAll> {
   const { wire, reading, options, tell, onVerified, mayGrow, mustBeEmpty } = sendings;
-  const done = new Set(sendings.verified);
-  const [kept, waiting] = [
-    jobs.filter(({ target }) => done.has(target)),
-    jobs.filter(({ target }) => !done.has(target)),
-  ];
+  const kept = new Set(await stillThere(jobs, sendings));
+  const waiting = jobs.filter((job) => !kept.has(job));
   for (const { shard } of kept) tell({ type: 'shard-verified', shard: shard.id, kept: true });
   const sorted = waiting.toSorted((a, b) => bytesOf([b.shard]) - bytesOf([a.shard]));
   tell({ type: 'phase', phase: 'shards', shards: sorted.length, bytes: bytesOf(sorted.map(({ shard }) => shard)) });
@@ -58,5 +59,24 @@ export async function sendAll(jobs: readonly ShardJob[], sendings: Sendings): Pr
     bytes += job.shard.contents?.bytes ?? files.reduce((sum, { size }) => sum + size, 0);
     noted.push(tellOnceNoted(job));
   }).finally(() => Promise.all(noted));
-  return { kept: kept.length, bytes, tombstones };
+  return { kept: kept.size, bytes, tombstones };
 }
+
+/** Those that an earlier try had proven, unless the server was set back to a time before: then they are empty again. */
+async function stillThere(jobs: readonly ShardJob[], sendings: Sendings): Promise<readonly ShardJob[]> {
+  const { wire, options } = sendings;
+  const proven = new Set(sendings.verified);
+  const there: ShardJob[] = [];
+  const candidates = jobs.filter(({ target }) => proven.has(target));
+  await inParallel(candidates, options.parallel ?? defaultParallel, options.signal, async (job, signal) => {
+    const { retries } = options;
+    const look = (): Promise<boolean> => holdsFiles({ wire, signal, target: job.target });
+    const isEmpty = job.shard.contents?.files.some(isSent) === false;
+    if (isEmpty || (await withRetries(look, { retries, signal, retryIf: mayPassOrRest }))) there.push(job);
+  });
+  return there;
+}
+
+const isSent = (file: ArchivedFile): boolean => !isTombstone(file);
+
+const mayPassOrRest = (error: unknown): boolean => mayPass(error) || mayRest(error);
