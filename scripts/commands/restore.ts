@@ -1,11 +1,11 @@
 /** `influx-contract restore`: buckets of a backup onto a server, or a whole server, every shard proven by reading back. */
 import { BackupError } from '../../src/backup/errors.ts';
 import { errorCode } from '../../src/backup/folder/error-code.ts';
-import { planRestore } from '../../src/backup/restore/plan-restore.ts';
+import { planRestore } from '../../src/backup/restore/plan/plan-restore.ts';
 import type { RestoreOptions } from '../../src/backup/restore/options.ts';
-import type { RestorePlan } from '../../src/backup/restore/plan.ts';
+import type { RestorePlan } from '../../src/backup/restore/plan/plan.ts';
 import { restore } from '../../src/backup/restore/restore.ts';
-import { undoRestore } from '../../src/backup/restore/undo.ts';
+import { undoRestore } from '../../src/backup/restore/state/undo.ts';
 import type { ExitCode } from './backup-shared/command-error.ts';
 import { follow } from './backup-shared/follow.ts';
 import { jsonLine } from './backup-shared/json-line.ts';

@@ -3,9 +3,9 @@ export { BackupError } from './errors.ts';
 export { backup } from './take/backup.ts';
 export { doctor } from './doctor/doctor.ts';
 export { inspect } from './inspect/inspect.ts';
-export { planRestore } from './restore/plan-restore.ts';
+export { planRestore } from './restore/plan/plan-restore.ts';
 export { restore } from './restore/restore.ts';
-export { undoRestore } from './restore/undo.ts';
+export { undoRestore } from './restore/state/undo.ts';
 export { verify } from './verify/verify.ts';
 export type { BackupErrorCode, BackupErrorPlace } from './errors.ts';
 export type { BackupEvent, Phase, ShardEvent } from './events.ts';
@@ -32,12 +32,12 @@ export type {
   InspectedTokens,
   Inspection,
 } from './inspect/inspection.ts';
-export type { PlanProblem, PlanWarning, PlanWarningCode, PlannedBucket, RestorePlan } from './restore/plan.ts';
+export type { PlanProblem, PlanWarning, PlanWarningCode, PlannedBucket, RestorePlan } from './restore/plan/plan.ts';
 export type { BucketChoice, FullRestore, OnConflict, PartialRestore, RestoreOptions } from './restore/options.ts';
 export type { FullResult, PartialResult, RestoreResult, RestoredBucket, UndoResult } from './restore/result.ts';
 export type { Reference } from './restore/references.ts';
 export type { MappedBucket } from './verify/pair-shards.ts';
 export type { Run } from './run.ts';
-export type { TokenPlan } from './restore/token-plan.ts';
-export type { UndoOptions } from './restore/undo.ts';
+export type { TokenPlan } from './restore/plan/token-plan.ts';
+export type { UndoOptions } from './restore/state/undo.ts';
 export type { VerifyOptions, VerifyResult } from './verify/verify.ts';

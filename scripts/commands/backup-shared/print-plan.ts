@@ -1,6 +1,6 @@
 /** What a restore would do, for people. */
 import { visible } from '../../../contract-tests/report/visible.ts';
-import type { PlannedBucket, RestorePlan } from '../../../src/backup/restore/plan.ts';
+import type { PlannedBucket, RestorePlan } from '../../../src/backup/restore/plan/plan.ts';
 import { bytesText, counted } from './amounts.ts';
 import { dayText, retentionText } from './time-text.ts';
 import { tableText, type Column } from './table.ts';

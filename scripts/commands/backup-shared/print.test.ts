@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Diagnosis } from '../../../src/backup/doctor/diagnosis.ts';
 import type { Inspection } from '../../../src/backup/inspect/inspection.ts';
-import type { RestorePlan } from '../../../src/backup/restore/plan.ts';
+import type { RestorePlan } from '../../../src/backup/restore/plan/plan.ts';
 import type { RestoreResult } from '../../../src/backup/restore/result.ts';
 import { diagnosisText } from './print-diagnosis.ts';
 import { inspectionText } from './print-inspection.ts';

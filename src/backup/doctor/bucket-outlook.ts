@@ -1,5 +1,5 @@
 /** What retention does to a bucket when it is restored. */
-import type { ServerBucket, ServerShardGroup } from './buckets-on-server.ts';
+import type { ServerBucket, ServerShardGroup } from '../wire/buckets-on-server.ts';
 import type { BucketOutlook } from './diagnosis.ts';
 
 const nanosecondsPerSecond = 1_000_000_000n;

@@ -12,7 +12,7 @@ import { lookForTombstones, type ShardToLookAt } from './look-for-tombstones.ts'
 import { remarksOn } from './remarks.ts';
 import { servesBy, serverFacts, tokenFacts } from './server-facts.ts';
 import { shardSizes, type ShardSize } from './shard-sizes.ts';
-import { bucketsOnServer, type ServerBucket } from './buckets-on-server.ts';
+import { bucketsOnServer, type ServerBucket } from '../wire/buckets-on-server.ts';
 
 export type DoctorOptions = Connection & {
   /** Milliseconds after which nothing more is looked at. Default 4,500. */

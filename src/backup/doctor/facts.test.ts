@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bucketOutlook } from './bucket-outlook.ts';
-import type { ServerBucket } from './buckets-on-server.ts';
+import type { ServerBucket } from '../wire/buckets-on-server.ts';
 import { documentedPaths, measuredDifferences, missingPaths } from './documented-paths.ts';
 import { shardSizes } from './shard-sizes.ts';
 

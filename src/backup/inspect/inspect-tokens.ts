@@ -1,6 +1,6 @@
 /** Which token a full restore of a backup would go on with. */
 import type { KvContents } from '../bolt/read-kv.ts';
-import { usableOperators } from '../restore/token-plan.ts';
+import { usableOperators } from '../restore/plan/token-plan.ts';
 import type { InspectedTokens } from './inspection.ts';
 
 type Named = { readonly id: string; readonly name: string };

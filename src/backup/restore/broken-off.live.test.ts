@@ -19,8 +19,8 @@ import {
 } from './live-fixtures.ts';
 import type { RestoreOptions } from './options.ts';
 import { restore } from './restore.ts';
-import type { FullState, PartialState } from './state.ts';
-import { undoRestore } from './undo.ts';
+import type { FullState, PartialState } from './state/state.ts';
+import { undoRestore } from './state/undo.ts';
 
 const newServer = async (): Promise<Server> => serverOf(await startServer());
 

@@ -1,8 +1,8 @@
 /** The few things that a restore does to buckets, beside making them. Each may be asked for twice: the answer may be lost. */
 import { BackupError } from '../errors.ts';
 import type { Api } from '../wire/api.ts';
-import { retentionRules, type Retention } from './retention.ts';
-import type { ServerBucket } from './server-state.ts';
+import { retentionRules, type Retention } from './plan/retention.ts';
+import type { ServerBucket } from './plan/server-state.ts';
 
 const absent = (error: unknown): boolean => error instanceof BackupError && error.place.status === 404;
 

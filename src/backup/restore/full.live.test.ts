@@ -20,10 +20,10 @@ import {
   type Server,
 } from './live-fixtures.ts';
 import type { FullRestore, RestoreOptions } from './options.ts';
-import { planRestore } from './plan-restore.ts';
+import { planRestore } from './plan/plan-restore.ts';
 import { restore } from './restore.ts';
 import type { FullResult } from './result.ts';
-import { undoRestore } from './undo.ts';
+import { undoRestore } from './state/undo.ts';
 
 const newServer = async (options: ServerOptions = {}): Promise<Server> => serverOf(await startServer(options));
 

@@ -3,17 +3,17 @@ import type { BackupEvent } from '../events.ts';
 import { BackupError } from '../errors.ts';
 import { openApi, type Api } from '../wire/api.ts';
 import { openWire, type Wire } from '../wire/wire.ts';
-import { ask, isOperator } from './ask.ts';
+import { ask, isOperator } from './plan/ask.ts';
 import { changeBucket, findBucket } from './buckets-api.ts';
-import type { PreparedFull } from './prepare.ts';
+import type { PreparedFull } from './plan/prepare.ts';
 import type { FullResult, RestoredBucket } from './result.ts';
-import { requireMetadata } from './require-metadata.ts';
-import { sendAll, type SentAll } from './send-all.ts';
-import type { ShardJob } from './send-shard.ts';
-import { sendKv, sendSql } from './send-stores.ts';
-import type { FullState } from './state.ts';
-import { createStateFile, type StateFile } from './state-file.ts';
-import type { ChosenToken } from './token-plan.ts';
+import { requireMetadata } from './send/require-metadata.ts';
+import { sendAll, type SentAll } from './send/send-all.ts';
+import type { ShardJob } from './send/send-shard.ts';
+import { sendKv, sendSql } from './send/send-stores.ts';
+import type { FullState } from './state/state.ts';
+import { createStateFile, type StateFile } from './state/state-file.ts';
+import type { ChosenToken } from './plan/token-plan.ts';
 
 type Tell = (event: BackupEvent) => void;
 

@@ -23,10 +23,10 @@ import {
   type Server,
 } from './live-fixtures.ts';
 import type { PartialRestore, RestoreOptions } from './options.ts';
-import { planRestore } from './plan-restore.ts';
+import { planRestore } from './plan/plan-restore.ts';
 import { restore } from './restore.ts';
 import type { PartialResult } from './result.ts';
-import { undoRestore } from './undo.ts';
+import { undoRestore } from './state/undo.ts';
 
 const newServer = async (): Promise<Server> => serverOf(await startServer());
 

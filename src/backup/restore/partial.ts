@@ -4,18 +4,18 @@ import type { BackupEvent } from '../events.ts';
 import { openApi, type Api } from '../wire/api.ts';
 import type { Wire } from '../wire/wire.ts';
 import { changeBucket, deleteBucket, findBucket } from './buckets-api.ts';
-import { returningData } from './describe-buckets.ts';
-import { makeBucket, requireKept } from './make-buckets.ts';
-import type { PartialTask } from './plan-partial.ts';
-import type { PreparedPartial } from './prepare.ts';
+import { returningData } from './plan/describe-buckets.ts';
+import { makeBucket, requireKept } from './send/make-buckets.ts';
+import type { PartialTask } from './plan/plan-partial.ts';
+import type { PreparedPartial } from './plan/prepare.ts';
 import { referencesTo, type Reference } from './references.ts';
 import type { PartialResult, RestoredBucket } from './result.ts';
-import { mayGoOn } from './may-go-on.ts';
-import { sendAll, type SentAll } from './send-all.ts';
-import type { ShardJob } from './send-shard.ts';
-import type { BucketState, PartialState } from './state.ts';
-import { createStateFile, type StateFile } from './state-file.ts';
-import { undoPartial } from './undo-partial.ts';
+import { mayGoOn } from './send/may-go-on.ts';
+import { sendAll, type SentAll } from './send/send-all.ts';
+import type { ShardJob } from './send/send-shard.ts';
+import type { BucketState, PartialState } from './state/state.ts';
+import { createStateFile, type StateFile } from './state/state-file.ts';
+import { undoPartial } from './state/undo-partial.ts';
 
 type Tell = (event: BackupEvent) => void;
 

@@ -2,15 +2,15 @@ import { BackupError } from '../errors.ts';
 import { startRun, type Run } from '../run.ts';
 import type { BackupEvent } from '../events.ts';
 import { dirname } from 'node:path';
-import { lockFolder } from '../take/folder-lock.ts';
+import { lockFolder } from '../folder/folder-lock.ts';
 import { restoreFull } from './full.ts';
-import { lookIntoThose, unknownOnes } from './look-into.ts';
+import { lookIntoThose, unknownOnes } from './plan/look-into.ts';
 import type { RestoreOptions } from './options.ts';
 import { restorePartial } from './partial.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { prepare, type Prepared } from './plan/prepare.ts';
 import type { RestoreResult } from './result.ts';
-import { requireConfirmation } from './confirmation.ts';
-import { stateFileOf } from './state-file.ts';
+import { requireConfirmation } from './plan/confirmation.ts';
+import { stateFileOf } from './state/state-file.ts';
 
 /**
  * Brings a backup, or buckets of it, to a server, and proves each shard by reading it back.

@@ -1,7 +1,7 @@
 /** What a restore has done. */
-import type { PlanWarning } from './plan.ts';
+import type { PlanWarning } from './plan/plan.ts';
 import type { Reference } from './references.ts';
-import type { TokenPlan } from './token-plan.ts';
+import type { TokenPlan } from './plan/token-plan.ts';
 
 export type RestoredBucket = {
   readonly org: string;

@@ -7,7 +7,7 @@ import { openWire, type Wire } from '../wire/wire.ts';
 import { openBase } from './base.ts';
 import { requireSameTerms, type Draft, type DraftTerms, type TakenMetadata } from './draft.ts';
 import { describe, resultOf, writeDescriptions } from './finish.ts';
-import { lockFolder } from './folder-lock.ts';
+import { lockFolder } from '../folder/folder-lock.ts';
 import { isIntact } from './intact.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { resumed, retried, storesNotice, tombstoneNotice } from './notices.ts';

@@ -7,7 +7,7 @@ import { unwrap } from '../../client/index.ts';
 import { verify } from '../verify/verify.ts';
 import { backup } from './backup.ts';
 import { parseDraft, printDraft } from './draft.ts';
-import { lockFolder } from './folder-lock.ts';
+import { lockFolder } from '../folder/folder-lock.ts';
 import {
   abortAt,
   codesOf,

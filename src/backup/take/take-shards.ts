@@ -4,7 +4,7 @@ import type { VerifiedShard } from '../folder/inventory.ts';
 import type { ShardId } from '../folder/manifest.ts';
 import type { Base } from './base.ts';
 import type { Draft } from './draft.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { isIntact } from './intact.ts';
 import type { ShardTask } from './selection.ts';
 import type { Site } from './site.ts';

@@ -1,14 +1,14 @@
 /** Compares what a backup holds with what a server holds: the files of each shard by name, size and SHA-256. */
 import { createByteReporter } from '../byte-reporter.ts';
 import type { Connection } from '../connection.ts';
-import { bucketsOnServer, type ServerBucket } from '../doctor/buckets-on-server.ts';
+import { bucketsOnServer, type ServerBucket } from '../wire/buckets-on-server.ts';
 import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import type { MergedBackup } from '../folder/backup-folder.ts';
 import type { ArchivedFile } from '../folder/inventory.ts';
 import type { ManifestShard } from '../folder/manifest.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
-import { inParallel } from '../take/in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { mayHaveSuffered } from '../take/retries.ts';
 import { isNotFound } from '../take/server.ts';
 import { withRetries } from '../wire/retry.ts';

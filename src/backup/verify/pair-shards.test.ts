@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ServerBucket } from '../doctor/buckets-on-server.ts';
+import type { ServerBucket } from '../wire/buckets-on-server.ts';
 import type { MergedBackup } from '../folder/backup-folder.ts';
 import type { BackupSet } from '../folder/backup-set.ts';
 import type { ManifestBucket } from '../folder/manifest.ts';

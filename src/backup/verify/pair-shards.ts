@@ -1,6 +1,6 @@
 /** Which shard of a backup is which on a server: a restore gives new ids to buckets and shards. */
 import { BackupError } from '../errors.ts';
-import type { ServerBucket, ServerShardGroup } from '../doctor/buckets-on-server.ts';
+import type { ServerBucket, ServerShardGroup } from '../wire/buckets-on-server.ts';
 import type { MergedBackup } from '../folder/backup-folder.ts';
 import type { BackupSet } from '../folder/backup-set.ts';
 import type { ManifestBucket, ManifestShard, ShardGroup, ShardId } from '../folder/manifest.ts';

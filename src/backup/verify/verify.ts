@@ -7,7 +7,7 @@ import type { BackupEvent } from '../events.ts';
 import { mergeSets } from '../folder/backup-folder.ts';
 import { requireDecode, shardsOf, type BackupSet } from '../folder/backup-set.ts';
 import { startRun, type Run } from '../run.ts';
-import { inParallel } from '../take/in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { askServer, compareWithServer, type FilesOfShard } from './against.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkShard, type ShardToCheck } from './check-shard.ts';
