@@ -35,6 +35,14 @@ const rows: readonly (readonly [name: string, given: Exchange, want: readonly st
     exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, is: '2' } }),
     [`claim-denied:${get}:#response/body/value/id`],
   ],
+  [
+    'what only the clock could tell, and prose denies: told once',
+    {
+      ...exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, at: '/observations/0', is: 'it lasts' } }),
+      observations: ['it does not last'],
+    },
+    [`claim-denied:${get}:#response/observations/0`],
+  ],
   ['prose that holds', exchange('GET /things/1', 200, { id: '1' }, { purpose: { ...claim, is: '1' } }), []],
   [
     'an empty value where prose promises one',

@@ -68,6 +68,27 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
     ],
     ['needed-but-not-required:#Thing:#name'],
   ],
+  [
+    'a message names it in its own spelling',
+    [exchange('POST /things', 201, thing), exchange('POST /things', 400, { message: 'no "n.a.m.e"' }, without('name'))],
+    ['needed-but-not-required:#Thing:#name'],
+  ],
+  [
+    'a message that names nothing, beside a success with this field and all others the same',
+    [
+      exchange('POST /things', 201, thing, { sent: { name: 'a', kind: 'a' } }),
+      exchange('POST /things', 400, { message: 'invalid' }, { ...without('kind'), sent: { name: 'b' } }),
+    ],
+    ['needed-but-not-required:#Thing:#kind'],
+  ],
+  [
+    'the same beside a success that had other fields too',
+    [
+      exchange('POST /things', 201, thing, { sent: { name: 'a', kind: 'a', more: 1 } }),
+      exchange('POST /things', 400, { message: 'invalid' }, { ...without('kind'), sent: { name: 'b' } }),
+    ],
+    [],
+  ],
   ['no control, no proof', [exchange('POST /things', 400, { message: 'name is missing' }, without('name'))], []],
   [
     'a message about something else proves nothing',

@@ -8,6 +8,9 @@ const takesJson = ({ operation, complete }: ProbeInput): boolean =>
 
 export const malformedJson: ProbeMaker = (input) => (takesJson(input) ? [{ change: { body: '{"name":' } }] : []);
 
+const without = (body: Readonly<Record<string, Json>>, field: string): Json =>
+  Object.fromEntries(Object.entries(body).filter(([key]) => key !== field));
+
 export const missingRequired: ProbeMaker = (input) => {
   const { contract, operation, complete } = input;
   const schema = operation.requestBody?.content?.[bodyType(operation) ?? '']?.schema;
@@ -17,8 +20,20 @@ export const missingRequired: ProbeMaker = (input) => {
     .filter((field) => field in body)
     .map((field) => ({
       detail: field,
-      change: { json: Object.fromEntries(Object.entries(body).filter(([key]) => key !== field)) },
+      change: { json: without(body, field) },
     }));
+};
+
+/** Fields that may be left out, one at a time. */
+export const missingOptional: ProbeMaker = (input) => {
+  const { contract, operation, complete } = input;
+  const schema = operation.requestBody?.content?.[bodyType(operation) ?? '']?.schema;
+  const body = recordOf(complete.body);
+  if (!takesJson(input) || schema === undefined || body === undefined) return [];
+  const required = requiredFields(contract.document, schema, body);
+  return Object.keys(body)
+    .filter((field) => !required.includes(field))
+    .map((field) => ({ detail: field, change: { json: without(body, field) } }));
 };
 
 /** A value that is of another JSON type, whatever the contract says about the field. */

@@ -88,6 +88,16 @@ test('a probe breaks one thing; names are fresh', () => {
   });
 });
 
+test('what may be left out is left out where that is asked for', () => {
+  const body = { name: 'acmeq001-a', size: 1, color: 'red', note: 'x' };
+  const found = probesFor({
+    ...{ contract, operation: operation('PatchThing'), complete: { ...complete, body } },
+    only: ['missing-optional'],
+  });
+  expect(found.map(({ detail }) => detail)).toEqual(['color', 'note']);
+  expect(found[0]?.request('acmeq001', 3).body).toBe('{"name":"acmeq001-a-p3","size":1,"note":"x"}');
+});
+
 test('an operation without a body gets no probe of a body', () => {
   const kinds = probesFor({ contract, operation: operation('GetThing'), complete: { path: complete.path } }).map(
     ({ probe }) => probe,

@@ -3,7 +3,7 @@ import type { Json } from '../../src/spec/document.ts';
 import type { CompleteRequest, LiteralRequest } from '../scenario.ts';
 import { badToken, noToken } from './credentials.ts';
 import { bodyType, recordOf } from './fields.ts';
-import { malformedJson, missingRequired, unknownField, wrongType } from './json-bodies.ts';
+import { malformedJson, missingOptional, missingRequired, unknownField, wrongType } from './json-bodies.ts';
 import { malformedId, unknownId } from './path-ids.ts';
 import type { ProbeInput, ProbeMaker, Variant } from './probe.ts';
 import { brokenGzip, emptyBody } from './raw-bodies.ts';
@@ -16,6 +16,7 @@ const probeMakers = {
   'malformed-id': malformedId,
   'malformed-json': malformedJson,
   'missing-required': missingRequired,
+  'missing-optional': missingOptional,
   'wrong-type': wrongType,
   'unknown-field': unknownField,
   'empty-body': emptyBody,
@@ -23,6 +24,9 @@ const probeMakers = {
   'invalid-query': invalidQuery,
   'wrong-method': wrongMethod,
 } as const satisfies Record<string, ProbeMaker>;
+
+/** Made only where they are named: most of them succeed, and leave something behind. */
+const onRequest: readonly string[] = ['missing-optional'];
 
 export type Probe = {
   readonly probe: string;
@@ -91,7 +95,8 @@ const known = (kinds: readonly string[] | undefined): readonly string[] | undefi
 export const probesFor = (input: ProbeInput & ProbeSelection): readonly Probe[] => {
   const [only, except] = [known(input.only), known(input.except)];
   return Object.entries(probeMakers)
-    .filter(([kind]) => only?.includes(kind) !== false && except?.includes(kind) !== true)
+    .filter(([kind]) => only?.includes(kind) ?? !onRequest.includes(kind))
+    .filter(([kind]) => except?.includes(kind) !== true)
     .flatMap(([probe, make]: [string, ProbeMaker]) =>
       make(input).map((variant) => ({
         probe,

@@ -9,6 +9,7 @@ import { buckets } from './buckets.ts';
 import { deletePoints } from './delete.ts';
 import { docsClaims } from './docs/docs-claims.ts';
 import { docsScenarios } from './docs/docs-scenarios.ts';
+import { optionalFields } from './docs/optional-fields.ts';
 import { influxql } from './influxql.ts';
 import { orgs } from './orgs.ts';
 import { pingHealthReady } from './ping-health-ready.ts';
@@ -58,4 +59,5 @@ export const scenarios: readonly Scenario[] = [
   backupAuth,
   ...docsScenarios,
   docsClaims,
+  optionalFields,
 ];

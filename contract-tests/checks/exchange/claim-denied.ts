@@ -23,10 +23,10 @@ const specSays = (
 
 export const claimDenied: ExchangeCheck = (subject) => {
   const { exchange, operation } = subject;
-  const { purpose, request, response } = exchange;
+  const { purpose, request } = exchange;
   if (purpose.kind !== 'claim') return [];
-  if (claimHolds(purpose, response)) return [];
-  const seen = seenBy(purpose, response);
+  if (claimHolds(purpose, exchange)) return [];
+  const seen = seenBy(purpose, exchange);
   const name = operationName(operation ?? { method: request.method, path: templateOf(request.target) });
   const docs = { says: purpose.says, page: purpose.page, line: purpose.line };
   const spec = specSays(operation, purpose, shown(seen));

@@ -9,6 +9,7 @@ const slug = (sentence: string): string => sentence.replace(/[^A-Za-z0-9]+/g, '-
 export const observations: ExchangeCheck = (subject) => {
   const { exchange, operation, contract } = subject;
   if (operation === undefined) return [];
+  if (exchange.purpose.kind === 'claim' && exchange.purpose.at.startsWith('/observations')) return []; // the claim tells
   return (exchange.observations ?? []).map((sentence) => ({
     code: 'clock',
     subject: responseComponent(contract.document, operation, exchange) ?? operationName(operation),

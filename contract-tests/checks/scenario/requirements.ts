@@ -1,4 +1,6 @@
 /** What the contract calls required and the server does without, and what it calls optional and the server insists on. */
+import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../../../src/spec/is-record.ts';
 import type { ScenarioCheck } from '../../check.ts';
 import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
 import { docsSay, requestPartClaim } from '../../judge/claims.ts';
@@ -19,7 +21,34 @@ const hasControl = ({ exchanges }: Cassette, probe: Exchange): boolean =>
       pathOf(request.target) === pathOf(probe.request.target),
   );
 
-const names = (message: string, name: string): boolean => message.toLowerCase().includes(name.toLowerCase());
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** `invalid org id` speaks of `orgID`. */
+const names = (message: string, name: string): boolean => letters(message).includes(letters(name));
+
+/** All of a body but what was left out, and but its name, which is another in each request. */
+const without = ({ request: { body } }: Exchange, field: string): unknown =>
+  body.kind === 'json' && isRecord(body.value)
+    ? Object.fromEntries(Object.entries(body.value).filter(([key]) => key !== field && key !== 'name'))
+    : undefined;
+
+/** Something succeeded that had this one field besides, so that a 400 is of its lack, whatever the message says. */
+const hasTwin = ({ exchanges }: Cassette, probe: Exchange, field: string): boolean => {
+  const sent = without(probe, field);
+  return (
+    sent !== undefined &&
+    field !== 'name' &&
+    probe.response.status === 400 &&
+    exchanges.some(
+      (one) =>
+        one.purpose.kind === 'call' &&
+        isSuccess(one.response.status) &&
+        one.request.method === probe.request.method &&
+        one.request.target === probe.request.target &&
+        isDeepStrictEqual(without(one, field), sent),
+    )
+  );
+};
 
 export const requirements: ScenarioCheck = ({ cassette, contract, pages }) =>
   cassette.exchanges.flatMap((exchange) => {
@@ -66,7 +95,7 @@ export const requirements: ScenarioCheck = ({ cassette, contract, pages }) =>
       isError(status) &&
       status < 500 &&
       hasControl(cassette, exchange) &&
-      names(message, requirement.name)
+      (names(message, requirement.name) || hasTwin(cassette, exchange, requirement.name))
     ) {
       return tell(
         'needed-but-not-required',

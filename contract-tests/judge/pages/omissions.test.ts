@@ -25,7 +25,10 @@ const contract = contractOf(
         post: {
           operationId: 'PostThings',
           deprecated: true,
-          parameters: [{ name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 9 } }],
+          parameters: [
+            { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 9 } },
+            { name: 'ids', in: 'query', schema: { type: 'array', items: { type: 'string' } } },
+          ],
           requestBody: { content: { ...media(thing), 'text/csv': {} } },
           responses: {
             '200': { headers: { 'X-More': {} }, content: media({ type: 'array', items: { type: 'string' } }) },
@@ -43,7 +46,10 @@ const contract = contractOf(
 
 const claims: OperationClaims = {
   ...{ line: 1, method: 'POST', path: '/things', deprecated: false, samples: [] },
-  parameters: [{ line: 2, name: 'limit', in: 'query', required: false, type: 'integer' }],
+  parameters: [
+    { line: 2, name: 'limit', in: 'query', required: false, type: 'integer' },
+    { line: 3, name: 'ids', in: 'query', required: false, type: 'array' },
+  ],
   request: {
     ...{ line: 3, required: false, mediaType: 'application/json', mediaTypeLine: 4 },
     fields: Object.keys(thing.properties ?? {}).map((name, index) => ({ line: 10 + index, name, required: false })),
@@ -62,6 +68,7 @@ test('what the contract declares and the page does not print, each with its line
     '1 header: X-More',
     '2 bounds: limit: minimum 1',
     '2 bounds: limit: maximum 9',
+    '3 item type: ids: string',
     '10 sub-fields: far: near',
     '11 default: flag: false',
     '12 read-only: id: only the server sets it',

@@ -16,6 +16,7 @@ import { isReadOnly } from './read-only.ts';
 export const omissionKinds = [
   'sub-fields',
   'root',
+  'item type',
   'enum',
   'default',
   'bounds',
@@ -62,6 +63,9 @@ const ofValue = (document: ContractDocument, claim: FieldClaim, owned: OwnedSche
   const standard = schema.default ?? resolved.default;
   const found = (kind: OmissionKind, what: string): Found => ({ line, kind, what: `${name}: ${what}` });
   return [
+    ...(claim.type === 'array' && level.items !== undefined
+      ? [found('item type', levelOf(document, level.items, undefined).type ?? 'object')]
+      : []),
     ...(values !== undefined && claim.enum === undefined ? [found('enum', values.map(String).join(', '))] : []),
     ...(standard !== undefined && claim.default === undefined ? [found('default', shown(standard))] : []),
     ...limits.map((each) => found('bounds', `${each} ${String(resolved[each])}`)),

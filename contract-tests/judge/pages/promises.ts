@@ -88,8 +88,8 @@ export const promisesOf = (
   const samples = pages.flatMap((page) =>
     samplesOn(page).map(({ line }) => ofSample(recorded, { page: page.page, line })),
   );
-  const sentences = recorded.flatMap(({ exchange: { purpose, response } }): readonly Verdict[] =>
-    purpose.kind === 'claim' ? [claimHolds(purpose, response) ? 'holds' : 'denied'] : [],
+  const sentences = recorded.flatMap(({ exchange, exchange: { purpose } }): readonly Verdict[] =>
+    purpose.kind === 'claim' ? [claimHolds(purpose, exchange) ? 'holds' : 'denied'] : [],
   );
   return [
     counted('status', statuses),

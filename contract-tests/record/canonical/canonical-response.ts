@@ -6,7 +6,7 @@ import { headerOf } from '../../../src/testing/body.ts';
 import { mintBirths, noteBirths, leavesOfBody } from './births.ts';
 import { canonicalBody, canonicalContentType, type BodyContext } from './canonical-body.ts';
 import { canonicalText, rfc3339 } from './canonical-text.ts';
-import { judgeClocks } from './clocks.ts';
+import { judgeClocks, judgeCookies } from './clocks.ts';
 import { pathIntegers } from './integer-space.ts';
 import { prepareBody } from './prepare-body.ts';
 import { transportHeaders } from './rules.ts';
@@ -64,6 +64,10 @@ const headersOf = (headers: HeaderList, context: BodyContext): [string, string][
       canonicalText(name === 'content-type' ? canonicalContentType(value) : value, context),
     ]);
 
+/** How long a cookie lasts is only told where a page says something of it. */
+const asksTheClock = ({ purpose }: WireExchange): boolean =>
+  purpose.kind === 'claim' && purpose.at.startsWith('/observations');
+
 export const canonicalResponse = (
   wire: WireExchange,
   session: Session,
@@ -84,7 +88,10 @@ export const canonicalResponse = (
   keepBodies(wire, session);
   return {
     response: { status: response.status, headers: headersOf(response.headers, context), body },
-    observations: live.kind === 'json' ? judgeClocks(live.value, wire.endedAt) : [],
+    observations: [
+      ...(live.kind === 'json' ? judgeClocks(live.value, wire.endedAt) : []),
+      ...(asksTheClock(wire) ? judgeCookies(response.headers, wire.endedAt) : []),
+    ],
     foreign,
   };
 };

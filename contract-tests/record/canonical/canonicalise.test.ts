@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { buildTar } from '../../../src/testing/tar.ts';
+import { judgeCookies } from './clocks.ts';
 import { canonicalExchanges, capturesOf } from './canonicalise.ts';
 import { credentialHeaders } from '../secrets/credential.ts';
 import { UnknownSecretError } from '../secrets/request-auth.ts';
@@ -242,6 +243,21 @@ test('lists declared to have no order are sorted before ids are numbered, others
     ],
     labels: [{ name: 'b' }, { name: 'a' }],
   });
+});
+
+test('how long a cookie lasts is told in whole minutes', () => {
+  const now = Date.parse('2026-11-24T06:00:00.7Z');
+  const cookie = 'session=x; Path=/; Expires=Tue, 24 Nov 2026 07:00:00 GMT; HttpOnly';
+  expect(judgeCookies([['set-cookie', cookie]], now)).toEqual(['the cookie lasts 60 minutes']);
+  expect(
+    judgeCookies(
+      [
+        ['set-cookie', 'session=x; Path=/'],
+        ['expires', '0'],
+      ],
+      now,
+    ),
+  ).toEqual([]);
 });
 
 test('clocks are judged while they are real', () => {

@@ -32,6 +32,15 @@ const judgeRecord = (record: Readonly<Record<string, unknown>>, nowMs: number): 
   }),
 ];
 
+/** How long the cookies of an answer last, in whole minutes. */
+export const judgeCookies = (headers: readonly (readonly [string, string])[], nowMs: number): readonly string[] =>
+  headers.flatMap(([name, value]) => {
+    const [, expires] = name === 'set-cookie' ? (/;\s*expires=([^;]+)/i.exec(value) ?? []) : [];
+    return expires === undefined
+      ? []
+      : [`the cookie lasts ${Math.round((Date.parse(expires) - nowMs) / 60_000)} minutes`];
+  });
+
 /** Stable sentences about the times in an answer, each once. */
 export const judgeClocks = (value: unknown, nowMs: number): readonly string[] => {
   const found = new Set<string>();

@@ -6,6 +6,7 @@ import { methods } from './prose/methods.ts';
 import { pagination } from './prose/pagination.ts';
 import { parameters } from './prose/parameters.ts';
 import { quickStart } from './prose/quick-start.ts';
+import { sessions } from './prose/sessions.ts';
 import { statuses } from './prose/statuses.ts';
 
 export const docsClaims: Scenario = {
@@ -21,5 +22,6 @@ export const docsClaims: Scenario = {
     await methods(making); // counts the variables, so that it comes before others make some
     await statuses(making);
     await pagination(making);
+    await sessions(making);
   },
 };
