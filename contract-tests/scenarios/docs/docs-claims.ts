@@ -8,6 +8,7 @@ import { parameters } from './prose/parameters.ts';
 import { quickStart } from './prose/quick-start.ts';
 import { sessions } from './prose/sessions.ts';
 import { statuses } from './prose/statuses.ts';
+import { tokenFilter } from './prose/token-filter.ts';
 
 export const docsClaims: Scenario = {
   name: 'docs-claims',
@@ -23,5 +24,6 @@ export const docsClaims: Scenario = {
     await statuses(making);
     await pagination(making);
     await sessions(making);
+    await tokenFilter(making);
   },
 };
