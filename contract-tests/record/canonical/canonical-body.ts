@@ -5,7 +5,7 @@ import { partName } from '../../../src/testing/multipart.ts';
 import { canonicalText, type TextContext } from './canonical-text.ts';
 import { spaceOf } from './integer-space.ts';
 import { mapJson, type Leaf, type Place } from './map-json.ts';
-import { canonicalBoundary, machineKeys } from './rules.ts';
+import { canonicalBoundary, cutText, handedOn, machineKeys } from './rules.ts';
 
 export type BodyContext = TextContext & {
   /** Applied to every text after the other rules. */
@@ -17,8 +17,13 @@ const textOf = (text: string, context: BodyContext): string => {
   return context.finish?.(out) ?? out;
 };
 
-const leafOf = (value: Leaf, { key, list }: Place, context: BodyContext): Json => {
+const isHandedOn = (value: string, { key, list }: Place): boolean =>
+  handedOn.some((rule) => rule.key.test(key) && (rule.list ?? list) === list && rule.begins.test(value));
+
+const leafOf = (value: Leaf, place: Place, context: BodyContext): Json => {
+  const { key, list } = place;
   if (typeof value === 'string') {
+    if (isHandedOn(value, place)) return cutText;
     const machine = machineKeys[key];
     return machine?.fits.test(value) === true ? machine.canonical : textOf(value, context);
   }

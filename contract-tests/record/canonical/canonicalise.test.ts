@@ -41,6 +41,12 @@ const rules: readonly (readonly [string, string, unknown])[] = [
   ['an invented name', '{"name":"sad-moser-673001"}', { name: 'tender-leakey-000001' }],
   ['a token that is there', '{"token":"a-token-of-the-server"}', { token: 'REDACTED_1' }],
   ['a token that is empty stays empty', '{"token":""}', { token: '' }],
+  [
+    'a text of another program',
+    '{"plugins":[{"name":"cpu","config":"# all of it"}],"config":"# Configuration for telegraf agent"}',
+    { plugins: [{ name: 'cpu', config: '<text>' }], config: '<text>' },
+  ],
+  ['any other text', '{"config":"# mine","description":"mine"}', { config: '# mine', description: 'mine' }],
   ['how long it has been up', '{"up":"4m35.786844929s"}', { up: '1m0.123456789s' }],
 ];
 

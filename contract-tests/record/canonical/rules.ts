@@ -31,6 +31,21 @@ export const machineKeys: Readonly<
   },
 };
 
+/** Texts that the server hands on from another program: whole manuals, which tell nothing of the API. */
+export const handedOn: readonly {
+  readonly key: RegExp;
+  /** The list that it stands in. Default: anywhere. */
+  readonly list?: string;
+  readonly begins: RegExp;
+  readonly reason: string;
+}[] = [
+  { key: /^(config|description)$/, list: 'plugins', begins: /^/, reason: 'what each plugin of Telegraf is for' },
+  { key: /^config$/, begins: /^# Configuration for telegraf/, reason: 'what the server writes for a new Telegraf' },
+];
+
+/** What stands for such a text, as in the pinned contract. */
+export const cutText = '<text>';
+
 /** Strings under these keys are secrets, whoever sent them. Empty ones stay empty: "in clear" and "not given" are different answers. */
 export const secretKeys =
   /^(token|hashedToken|password|oldPassword|newPassword|secret|.*(APIToken|ApiToken|apiToken|Token|Password))$/;
