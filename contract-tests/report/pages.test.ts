@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { PageLine } from '../judge/pages/page-lines.ts';
 import { pageReports } from './pages.ts';
+import type { Report } from './report.ts';
 import { rootCauses } from './root-causes.ts';
 
 const line = (page: string, at: number, finding: string): PageLine => ({
@@ -29,10 +30,19 @@ test('the index counts by class and page', () => {
   const { _index: index = '' } = pageReports(report);
   expect(index).toContain('| all | 2 |');
   expect(index).toContain('| boxes | 1 |');
-  expect(rootCauses(report).map(({ finding, lines, pages }) => [finding, lines, pages])).toEqual([
+  expect(rootCauses(report).map(({ findings, lines, pages }) => [...findings, lines, pages])).toEqual([
     ['page-field-type:#AnyReference:#type', 2, 2],
     ['left-out:enum', 1, 1],
   ]);
+});
+
+test('findings of one reason are one cause', () => {
+  const known = { known: 'baseline', reason: 'one word is printed for each list' } as const;
+  const findings = report.pageLines.map(({ finding }, at) => ({ id: `${finding}${at}`, title: finding, ...known }));
+  const pageLines = report.pageLines.map((one, at) => ({ ...one, finding: `${one.finding}${at}` }));
+  const [cause] = rootCauses({ ...report, pageLines, findings: findings as unknown as Report['findings'] }); // of a finding only these are read
+  expect(cause).toMatchObject({ title: known.reason, lines: 2, pages: 2 });
+  expect(cause?.findings).toHaveLength(2);
 });
 
 test('what no request has judged stands in the index, with the reason', () => {

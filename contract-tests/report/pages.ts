@@ -46,8 +46,8 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 
 const causePart = (causes: readonly RootCause[]): readonly string[] =>
   causes.map(
-    ({ title, lines, pages, finding }) =>
-      `- ${title.replace(/\.$/, '')}: ${counted(lines, 'line')} on ${counted(pages, 'page')} (${code(finding)})`,
+    ({ title, lines, pages, findings }) =>
+      `- ${title.replace(/\.$/, '')}: ${counted(lines, 'line')} on ${counted(pages, 'page')} (${findings.map(code).join(', ')})`,
   );
 
 const pageText = (
@@ -79,7 +79,8 @@ const counts = (items: readonly { readonly page: string; readonly kind: string }
 };
 
 /** Page and contract differ, so the fault came in between; what both say alike was in the contract already. */
-const isOfPrinting = ({ finding }: RootCause): boolean => /^(?:page-|left-out:)/.test(finding);
+const isOfPrinting = ({ findings }: RootCause): boolean =>
+  findings.some((finding) => /^(?:page-|left-out:)/.test(finding));
 
 const unjudgedPart = (unjudged: readonly Unjudged[]): readonly string[] =>
   unjudged.length === 0
@@ -120,7 +121,7 @@ export const pageReports = (
   const texts = names.map((page) => {
     const lines = pageLines.filter((one) => one.page === page);
     const own = new Set(lines.map(({ finding }) => finding));
-    const shared = causes.filter(({ finding, lines: spread }) => own.has(finding) && spread > 1);
+    const shared = causes.filter(({ findings, lines: spread }) => findings.some((id) => own.has(id)) && spread > 1);
     return [
       page,
       pageText(

@@ -2,21 +2,14 @@
 import type { Report } from './report.ts';
 
 export type RootCause = {
-  /** The finding's id; for what is left out, `left-out:` with its kind. */
-  readonly finding: string;
+  /** Ids of the findings that come from it; for what is left out, `left-out:` with its kind. */
+  readonly findings: readonly string[];
   readonly title: string;
   readonly lines: number;
   readonly pages: number;
 };
 
 type Place = { readonly page: string; readonly line: number };
-
-const causeOf = (finding: string, title: string, places: readonly Place[]): RootCause => ({
-  finding,
-  title,
-  lines: places.length,
-  pages: new Set(places.map(({ page }) => page)).size,
-});
 
 const grouped = <T extends Place>(
   places: readonly T[],
@@ -26,6 +19,19 @@ const grouped = <T extends Place>(
   for (const place of places) groups.set(keyOf(place), [...(groups.get(keyOf(place)) ?? []), place]);
   return groups;
 };
+
+/** What has the same reason has the same cause. */
+const causesOf = <T extends Place>(
+  places: readonly T[],
+  findingOf: (place: T) => string,
+  titleOf: (place: T) => string,
+): readonly RootCause[] =>
+  [...grouped(places, titleOf)].map(([title, lines]) => ({
+    findings: [...new Set(lines.map(findingOf))].sort(),
+    title,
+    lines: lines.length,
+    pages: new Set(lines.map(({ page }) => page)).size,
+  }));
 
 /** What each kind of omission comes from, as far as the pages show it. */
 const reasons: Readonly<Record<string, string>> = {
@@ -52,11 +58,15 @@ export const rootCauses = ({
   const titles = new Map(
     findings.map(({ id, title, known, reason }) => [id, known === 'baseline' ? (reason ?? title) : title]),
   );
-  const wrong = [...grouped(pageLines, ({ finding }) => finding)].map(([id, lines]) =>
-    causeOf(id, titles.get(id) ?? lines[0]?.title ?? id, lines),
+  const wrong = causesOf(
+    pageLines,
+    ({ finding }) => finding,
+    ({ finding, title }) => titles.get(finding) ?? title,
   );
-  const omitted = [...grouped(omissions, ({ kind }) => kind)].map(([kind, places]) =>
-    causeOf(`left-out:${kind}`, reasons[kind] ?? kind, places),
+  const omitted = causesOf(
+    omissions,
+    ({ kind }) => `left-out:${kind}`,
+    ({ kind }) => reasons[kind] ?? kind,
   );
-  return [...wrong, ...omitted].sort((a, b) => b.lines - a.lines || (a.finding < b.finding ? -1 : 1));
+  return [...wrong, ...omitted].sort((a, b) => b.lines - a.lines || (a.title < b.title ? -1 : 1));
 };
