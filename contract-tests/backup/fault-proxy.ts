@@ -21,7 +21,7 @@ export type FaultProxy = {
   /** The next fault, which happens once; tells whether it did. */
   readonly arm: (fault: Fault) => () => boolean;
   readonly disarm: () => void;
-  /** Passes on to another server from now. */
+  /** Passes on to another server from now; connections that a client kept to the one before end. */
   readonly aim: (url: string) => void;
   /** What moved since the last call. */
   readonly takeLog: () => readonly Moved[];
@@ -108,7 +108,9 @@ export const startFaultProxy = async (target: string): Promise<FaultProxy> => {
       armed = undefined;
     },
     aim: (url) => {
+      if (portOf(url) === port) return;
       port = portOf(url);
+      for (const socket of sockets) socket.destroy();
     },
     takeLog: () => log.splice(0),
     takeBytes: () => {

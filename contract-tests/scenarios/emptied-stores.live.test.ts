@@ -1,7 +1,8 @@
 /** No cassette: a server that this was done to has forgotten everyone. What comes of a store that is empty or cut off. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import { unwrap } from '../../src/client/index.ts';
+import { ConnectionError, unwrap } from '../../src/client/index.ts';
 import type { ThrowawayServer } from '../server/throwaway.ts';
 import { ownOf, restoreKv, statusOfMe, storesOf, tokenOf, withServer } from './live.ts';
 import { readPoints } from './points.ts';
@@ -33,19 +34,36 @@ test.each([
   },
 );
 
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const isGone = async (pid: number): Promise<void> => {
+  for (let tries = 0; isRunning(pid) && tries < 50; tries += 1) await sleep(100);
+  expect(isRunning(pid)).toBe(false);
+};
+
 /** Both are cut off within the pages that come after the header: the file begins as it should. */
 test.each([
   ['as it is', (half: Uint8Array) => ({ body: half, headers: {} })],
   ['compressed whole after it was cut', (half: Uint8Array) => ({ body: gzipSync(half), headers: gzip })],
 ])(
-  'half a store, %s, lets the server panic: the former stays, the next good upload fails, the one after does not',
+  'half a store, %s, lets the server panic, or end: where it panics the former stays, the next good upload fails, the one after does not',
   async (_, send) => {
     await withServer({}, async (server) => {
       const own = ownOf(server);
       const { kv } = await storesOf(own);
       const { body, headers } = send(kv.subarray(0, kv.length / 2));
-      const { status, text } = await restoreKv(own, body, headers);
-      expect({ status, text }).toEqual({
+      const answer = await restoreKv(own, body, headers).catch(async (error: unknown) => {
+        await isGone(server.pid); // it read past the file's end
+        expect(error).toBeInstanceOf(ConnectionError);
+      });
+      if (answer === undefined) return;
+      expect(answer).toEqual({
         status: 500,
         text: expect.stringContaining('a panic has occurred') as unknown,
       });
