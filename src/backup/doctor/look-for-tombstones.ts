@@ -3,6 +3,7 @@
  * before its TSM file in it, so the transfer ends at the first one, or where the last file begins.
  */
 import { BackupError } from '../errors.ts';
+import { isTombstone } from '../folder/inventory.ts';
 import type { ShardId } from '../folder/manifest.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
 import type { Wire } from '../wire/wire.ts';
@@ -18,7 +19,7 @@ const cost = ({ files, bytes }: ShardToLookAt): number =>
 const lookAt = async (wire: Wire, { shard, files }: ShardToLookAt, signal: AbortSignal): Promise<'some' | 'none'> => {
   let [tombstones, archives] = [0, 0];
   const observe = (name: string): undefined => {
-    if (name.endsWith('.tombstone')) tombstones += 1;
+    if (isTombstone({ name })) tombstones += 1;
     else archives += 1;
   };
   const scanner = createTarScanner({ shard }, { observe });

@@ -49,3 +49,6 @@ export type Inventory = {
   /** Tombstone files over all shards: what they deleted comes back in a restore. */
   readonly tombstones: number;
 };
+
+/** What it deleted comes back in a restore: the server takes TSM files alone. */
+export const isTombstone = ({ name }: Pick<ArchivedFile, 'name'>): boolean => name.endsWith('.tombstone');

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { readKv } from '../bolt/read-kv.ts';
 import { openBackupFolder, type MergedBackup } from '../folder/backup-folder.ts';
 import type { BackupSet } from '../folder/backup-set.ts';
-import type { VerifiedShard } from '../folder/inventory.ts';
+import { isTombstone, type VerifiedShard } from '../folder/inventory.ts';
 import type { ManifestBucket, ManifestShard, ShardGroup, StoredFile } from '../folder/manifest.ts';
 import { readStoredFile } from '../folder/read-stored-file.ts';
 import { inspectTokens } from './inspect-tokens.ts';
@@ -96,7 +96,7 @@ const deletionsOf = async (
   const found: ShardDeletions[] = [];
   for (const shard of shards) {
     const known = verified.get(shard.fileName);
-    const has = known?.files.some((file) => file.name.endsWith('.tombstone')) ?? true;
+    const has = known?.files.some(isTombstone) ?? true;
     if (has) found.push(await readDeletions(dir, shard, { bucket: name, limit: known?.tarSize, decode }));
   }
   return found;

@@ -1,5 +1,6 @@
 /** What the tombstones of stored shards say was deleted. */
 import { readStoredFile, type ReadOptions } from '../folder/read-stored-file.ts';
+import { isTombstone } from '../folder/inventory.ts';
 import type { ManifestShard } from '../folder/manifest.ts';
 import { createTarScanner } from '../streams/tar-scanner.ts';
 import { readTombstones } from '../streams/tombstones.ts';
@@ -17,7 +18,7 @@ export const readDeletions = async (
 ): Promise<ShardDeletions> => {
   const found = new Map<string, Uint8Array[]>();
   const observe = (name: string): ((piece: Uint8Array) => void) | undefined => {
-    if (!name.endsWith('.tombstone')) return undefined;
+    if (!isTombstone({ name })) return undefined;
     const pieces: Uint8Array[] = [];
     found.set(name, pieces);
     return (piece) => void pieces.push(Buffer.from(piece)); // the scanner's bytes hold until the next chunk only

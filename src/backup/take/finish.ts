@@ -1,7 +1,7 @@
 /** The two files that make a backup of what was fetched; the manifest comes last. */
 import { createStoredFile } from '../folder/stored-file.ts';
 import { printInventory } from '../folder/inventory-json.ts';
-import type { Inventory, VerifiedShard } from '../folder/inventory.ts';
+import { isTombstone, type Inventory, type VerifiedShard } from '../folder/inventory.ts';
 import { printManifest } from '../folder/manifest-json.ts';
 import type { Manifest, ManifestShard, ServerBucket, ShardId } from '../folder/manifest.ts';
 import type { Draft, TakenMetadata } from './draft.ts';
@@ -13,7 +13,7 @@ export function describe(draft: Draft, { buckets, kv, sql, takenAt }: TakenMetad
   const ids = new Set(buckets.flatMap(idsOf));
   const shards = [...draft.shards.values()].filter(({ id }) => ids.has(id));
   const stores = { ...(kv && { kv }), ...(sql && { sql }) };
-  const tombstones = shards.flatMap(({ files }) => files).filter(({ name }) => name.endsWith('.tombstone')).length;
+  const tombstones = shards.flatMap(({ files }) => files).filter(isTombstone).length;
   const how = draft.encoded ? { encoded: true as const } : {};
   const inventory: Inventory = {
     formatVersion: 1,

@@ -1,6 +1,4 @@
-import type { ArchivedFile } from '../folder/inventory.ts';
-
-const isTombstone = ({ name }: ArchivedFile): boolean => name.endsWith('.tombstone');
+import { isTombstone, type ArchivedFile } from '../folder/inventory.ts';
 
 /** What a server's shard has that a backup of it has not, and the other way round; `undefined` where they are equal. */
 export const differenceOf = (backup: readonly ArchivedFile[], server: readonly ArchivedFile[]): string | undefined => {

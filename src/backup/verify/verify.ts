@@ -6,6 +6,7 @@ import { BackupError } from '../errors.ts';
 import type { BackupEvent } from '../events.ts';
 import { mergeSets } from '../folder/backup-folder.ts';
 import { requireDecode, shardsOf, type BackupSet } from '../folder/backup-set.ts';
+import { isTombstone } from '../folder/inventory.ts';
 import { startRun, type Run } from '../run.ts';
 import { inParallel } from '../in-parallel.ts';
 import { askServer, compareWithServer, type FilesOfShard } from './against.ts';
@@ -91,7 +92,7 @@ const verifyFolder = async (
     ofShards.set(shard, check.findings);
     totals.bytes += bytes;
     totals.files += check.files?.length ?? 0;
-    totals.tombstones += check.files?.filter(({ name }) => name.endsWith('.tombstone')).length ?? 0;
+    totals.tombstones += check.files?.filter(isTombstone).length ?? 0;
     if (check.files) checked.set(shard.shard, check.files);
   });
   findings.push(...shards.flatMap((shard) => ofShards.get(shard) ?? []));

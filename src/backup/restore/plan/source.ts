@@ -1,9 +1,8 @@
 /** The backup as a restore sees it: each bucket with the shards that can be restored, and what is known of each. */
 import type { BackupFolder } from '../../folder/backup-folder.ts';
 import type { BackupSet } from '../../folder/backup-set.ts';
-import type { ArchivedFile } from '../../folder/inventory.ts';
+import { isTombstone, type ArchivedFile } from '../../folder/inventory.ts';
 import type { ManifestBucket, ManifestShard } from '../../folder/manifest.ts';
-import { isTombstone } from '../send/compare-files.ts';
 import { liveGroups } from './retention.ts';
 
 /** What an archive holds, and its bytes before compression. */

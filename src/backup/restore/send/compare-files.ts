@@ -1,5 +1,5 @@
 /** Whether a shard on the server holds what was sent: the same TSM files, by name, size and hash. */
-import type { ArchivedFile } from '../../folder/inventory.ts';
+import { isTombstone, type ArchivedFile } from '../../folder/inventory.ts';
 
 export type Comparison = {
   /** In words, one a file; empty where all is as it should be. */
@@ -7,9 +7,6 @@ export type Comparison = {
   /** Files of newer data: somebody writes to the shard meanwhile. */
   readonly grown: readonly string[];
 };
-
-/** The server leaves tombstones out of a restore. */
-export const isTombstone = ({ name }: Pick<ArchivedFile, 'name'>): boolean => name.endsWith('.tombstone');
 
 /** `mayGrow`: whether others may write to the shard. */
 export function compareFiles(

@@ -1,11 +1,10 @@
 /** All shards of a restore: several at once, the largest first; those that an earlier try proved are not sent again. */
 import type { BackupEvent } from '../../events.ts';
-import type { ArchivedFile } from '../../folder/inventory.ts';
+import { isTombstone, type ArchivedFile } from '../../folder/inventory.ts';
 import type { ShardId } from '../../folder/manifest.ts';
 import { inParallel } from '../../in-parallel.ts';
 import { mayPass, mayRest, withRetries } from '../../wire/retry.ts';
 import type { Wire } from '../../wire/wire.ts';
-import { isTombstone } from './compare-files.ts';
 import type { RestoreOptions } from '../options.ts';
 import type { ShardReading } from './scan-shard.ts';
 import { holdsFiles } from './read-back.ts';
