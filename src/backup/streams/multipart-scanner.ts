@@ -95,3 +95,7 @@ const fail = async (source: ByteSource, what: string): Promise<never> => {
   const words = said === undefined ? '' : `; the server wrote: ${said}`;
   throw new BackupError('metadata-invalid', `the metadata: ${what} (at byte ${offset})${words}`, { offset });
 };
+
+/** Of an answer's `content-type`; `undefined` where it names none. */
+export const boundaryOf = (contentType: string | undefined): string | undefined =>
+  /boundary="?([^";]+)/i.exec(contentType ?? '')?.[1];

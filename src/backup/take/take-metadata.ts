@@ -5,7 +5,7 @@ import { readServerBuckets } from '../folder/manifest-json.ts';
 import type { ServerBucket } from '../folder/manifest.ts';
 import type { StoredFileWriter } from '../folder/stored-file.ts';
 import { requireMagic, type MetadataKind } from '../streams/magic.ts';
-import { splitMultipart, type MultipartPart } from '../streams/multipart-scanner.ts';
+import { boundaryOf, splitMultipart, type MultipartPart } from '../streams/multipart-scanner.ts';
 import { decoded } from '../wire/decoded.ts';
 import { drain } from '../wire/read-body.ts';
 import { withRetries, type Retry } from '../wire/retry.ts';
@@ -38,7 +38,7 @@ async function tryMetadata(site: Site): Promise<TakenMetadata> {
   const answer = await site.wire.get(path, { headers: site.headers, signal: site.signal }).catch((error: unknown) => {
     throw notAllowed(error) ?? error;
   });
-  const boundary = /boundary="?([^";]+)/i.exec(answer.headers['content-type'] ?? '')?.[1];
+  const boundary = boundaryOf(answer.headers['content-type']);
   if (boundary === undefined) throw invalid(`it came as ${answer.headers['content-type'] ?? 'nothing'}`);
   const found: Found = {};
   try {

@@ -2,7 +2,7 @@
 import { BackupError } from '../errors.ts';
 import { readDocument, rfc3339, serverId, type Fields } from '../folder/fields.ts';
 import type { ManifestBucket, RetentionPolicy, ShardGroup, ShardId } from '../folder/manifest.ts';
-import { splitMultipart } from '../streams/multipart-scanner.ts';
+import { boundaryOf, splitMultipart } from '../streams/multipart-scanner.ts';
 import { readSome } from './read-body.ts';
 import type { Wire } from './wire.ts';
 
@@ -22,7 +22,7 @@ const largest = 2n ** 64n - 1n;
 /** @throws BackupError `metadata-invalid`, and what the wire throws */
 export const bucketsOnServer = async (wire: Wire, signal: AbortSignal): Promise<readonly ServerBucket[]> => {
   const { headers, body } = await wire.get('/api/v2/backup/metadata', { signal });
-  const boundary = /boundary="?([^";]+)/.exec(headers['content-type'] ?? '')?.[1] ?? '';
+  const boundary = boundaryOf(headers['content-type']) ?? '';
   for await (const part of splitMultipart(body, boundary)) {
     if (part.name !== 'buckets') continue;
     const text = await readSome(part.body, most);
