@@ -1,5 +1,5 @@
 /** Everything that a run is judged by, read from its files. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseContract } from '../src/spec/contract.ts';
 import type { ContractDocument } from '../src/spec/document.ts';
@@ -25,16 +25,22 @@ export type Inputs = {
 
 const openapi = join(contractFile, '..');
 export const coverageFile = packageFile('contract-tests/coverage.yaml');
-const baselineFile = packageFile('contract-tests/baseline.yaml');
+const baselineFolder = packageFile('contract-tests/baseline');
 
 const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T; // written by spec:update, whose types they are
+
+const loadBaseline = async (): Promise<readonly BaselineEntry[]> => {
+  const names = (await readdir(baselineFolder)).filter((name) => name.endsWith('.yaml')).sort();
+  const texts = names.map(async (name) => [name, await readFile(join(baselineFolder, name), 'utf8')] as const);
+  return parseBaseline(Object.fromEntries(await Promise.all(texts)));
+};
 
 /** @throws SpecInputError, OverlayError, BaselineError, or the file system's error: what cannot be read cannot be judged by. */
 export const loadInputs = async (): Promise<Inputs> => {
   const [text, overlay, baseline, floor, pages, lock] = await Promise.all([
     readFile(contractFile, 'utf8'),
     readFile(join(openapi, 'overlay.yaml'), 'utf8'),
-    readFile(baselineFile, 'utf8'),
+    loadBaseline(),
     readFile(coverageFile, 'utf8'),
     loadPages(),
     readJson<Lock>(join(openapi, 'lock.json')),
@@ -45,7 +51,7 @@ export const loadInputs = async (): Promise<Inputs> => {
     actions: parseOverlay(overlay),
     pages,
     problems: lock.problems,
-    baseline: parseBaseline(baseline),
+    baseline,
     floor: parseFloor(floor),
   };
 };

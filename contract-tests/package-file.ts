@@ -7,5 +7,5 @@ const packageFolder = (from: string): string =>
 
 const folder = packageFolder(import.meta.dirname);
 
-/** Absolute path of `contract-tests/baseline.yaml` and the like. */
+/** Absolute path of `contract-tests/coverage.yaml` and the like. */
 export const packageFile = (path: string): string => join(folder, path);

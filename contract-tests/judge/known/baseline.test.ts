@@ -5,14 +5,15 @@ const id = 'clock:#Thing:#x';
 
 test('an entry names one cause, in one finding or several', () => {
   const text = `- { id: '${id}', reason: one }\n- { ids: ['a-b:GET /x:#status:200'], reason: two, until: '2.10.0' }`;
-  expect(parseBaseline(text)).toEqual([
+  expect(parseBaseline({ 'area.yaml': text })).toEqual([
     { ids: [id], reason: 'one' },
     { ids: ['a-b:GET /x:#status:200'], reason: 'two', until: '2.10.0' },
   ]);
 });
 
 test('an empty file accepts nothing', () => {
-  expect(parseBaseline('')).toEqual([]);
+  expect(parseBaseline({ 'area.yaml': '' })).toEqual([]);
+  expect(parseBaseline({})).toEqual([]);
 });
 
 const rows: readonly (readonly [problem: string, text: string])[] = [
@@ -24,11 +25,17 @@ const rows: readonly (readonly [problem: string, text: string])[] = [
   ['is a server version', `- { id: '${id}', reason: r, until: 2 }`],
   ['the same reason', `- { id: '${id}', reason: r }\n- { id: '${id}y', reason: r }`],
   ['stands twice', `- { id: '${id}', reason: r }\n- { id: '${id}', reason: s }`],
-  ['not a list', 'id: x'],
+  ['area.yaml is not a list', 'id: x'],
+  ['area.yaml, entry 2', `- { id: '${id}', reason: r }\n- { reason: s }`],
 ];
 
 test.each(rows)('refused: %s (%s)', (problem, text) => {
-  expect(() => parseBaseline(text)).toThrow(problem);
+  expect(() => parseBaseline({ 'area.yaml': text })).toThrow(problem);
+});
+
+test('what stands twice is seen across files', () => {
+  const entry = (which: string) => `- { id: '${which}', reason: r }`;
+  expect(() => parseBaseline({ 'a.yaml': entry(id), 'b.yaml': entry(`${id}y`) })).toThrow('the same reason');
 });
 
 test('versions are compared by number', () => {

@@ -1,4 +1,8 @@
-/** `contract-tests/baseline.yaml`: differences that were looked at and accepted, one cause an entry, each with a reason of its own. */
+/**
+ * `contract-tests/baseline/`, a file an area: differences that were looked at and accepted: the server's own faults, and
+ * what only the docs pages can mend. One cause an entry (`id`, or `ids` where it shows in several findings), with a
+ * reason of its own; no wildcards. An entry that explains nothing fails a full run.
+ */
 import { parse } from 'yaml';
 import { isRecord } from '../../../src/spec/is-record.ts';
 
@@ -19,9 +23,9 @@ const idShape = /^[a-z][a-z-]*:[^:*]+:#[^*]*$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-const entryOf = (value: unknown, index: number): BaselineEntry => {
+const entryOf = (file: string, value: unknown, index: number): BaselineEntry => {
   const fail = (problem: string): never => {
-    throw new BaselineError(`baseline entry ${index + 1}: ${problem}`);
+    throw new BaselineError(`baseline/${file}, entry ${index + 1}: ${problem}`);
   };
   if (!isRecord(value)) return fail('is not a mapping');
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
@@ -39,11 +43,18 @@ const entryOf = (value: unknown, index: number): BaselineEntry => {
 const firstTwice = (values: readonly string[]): string | undefined =>
   values.find((value, index) => values.indexOf(value) !== index);
 
-/** @throws BaselineError for an entry that is none, and for a reason or an id that stands twice: then it is one cause, or no reason. */
-export const parseBaseline = (text: string): readonly BaselineEntry[] => {
+const entriesIn = (file: string, text: string): readonly BaselineEntry[] => {
   const value: unknown = parse(text) ?? [];
-  if (!Array.isArray(value)) throw new BaselineError('the baseline is not a list of entries');
-  const entries = value.map(entryOf);
+  if (!Array.isArray(value)) throw new BaselineError(`baseline/${file} is not a list of entries`);
+  return value.map((each, index) => entryOf(file, each, index));
+};
+
+/**
+ * All entries of the folder, given as texts by file name.
+ * @throws BaselineError for an entry that is none, and for a reason or an id that stands twice: then it is one cause, or no reason.
+ */
+export const parseBaseline = (files: Readonly<Record<string, string>>): readonly BaselineEntry[] => {
+  const entries = Object.entries(files).flatMap(([file, text]) => entriesIn(file, text));
   const reason = firstTwice(entries.map((entry) => entry.reason));
   if (reason !== undefined) throw new BaselineError(`two baseline entries give the same reason: "${reason}"`);
   const id = firstTwice(entries.flatMap((entry) => entry.ids));
