@@ -67,6 +67,7 @@ export const createContext = ({ url, run, contract, vault, tape, pages }: Contex
   return {
     run,
     name: (suffix) => `${run}-${suffix}`,
+    url,
     client: clientWith(defaultCredential(vault)),
     as: clientWith,
     secret: (name) => vault.make(name),

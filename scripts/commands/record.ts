@@ -3,7 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { loadContract } from '../../contract-tests/load-contract.ts';
 import { loadPages } from '../../contract-tests/load-pages.ts';
 import { recordAll } from '../../contract-tests/record/record-all.ts';
-import { writeCassette } from '../../contract-tests/record/cassette-folder.ts';
+import { readFormer, writeCassette } from '../../contract-tests/record/cassette-folder.ts';
+import { followRecording } from '../../contract-tests/record/evidence/evidence-files.ts';
 import type { Scenario } from '../../contract-tests/scenario.ts';
 import { scenarios } from '../../contract-tests/scenarios/index.ts';
 
@@ -46,7 +47,10 @@ const record = async ({ server, influxdb, used, run, scenario }: Options): Promi
   const startedAt = Date.now();
   let [cassettes, exchanges] = [0, 0];
   for await (const cassette of recordAll(chosen(scenario), options)) {
+    const former = await readFormer(cassette);
     await writeCassette(cassette);
+    for (const lost of former === undefined ? [] : await followRecording(former, cassette, contract))
+      console.error(`record: ${lost}`);
     cassettes += 1;
     exchanges += cassette.exchanges.length;
     console.log(
