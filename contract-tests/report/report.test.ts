@@ -4,9 +4,8 @@ import { expect, test } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import type { Finding } from '../finding.ts';
-import { cassetteOf, exchange, things } from '../judge/fixtures.ts';
-import { judge } from '../judge/judge.ts';
-import { eventsOf, type Report, type ReportEvent } from './report.ts';
+import { fixtureReport } from './fixtures.ts';
+import { eventsOf, type ReportEvent } from './report.ts';
 import { reporters } from './reporters.ts';
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, 'contract.schema.json'), 'utf8')) as object; // our own file
@@ -14,29 +13,7 @@ const ajv = new Ajv2019({ allErrors: true, strict: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-const { findings, stale, warnings, defaultOnly, omissions, pageLines, promises, exchanges, operations, perOperation } =
-  judge({
-    pinned: things,
-    actions: [],
-    baseline: [{ ids: ['clock:#Thing:#x'], reason: 'r' }],
-    floor: [],
-    pages: [],
-    problems: [],
-    cassettes: [cassetteOf(exchange('GET /things/1', 200, { id: 1, more: true }), exchange('GET /things/2', 404, {}))],
-    full: true,
-    serverVersion: '2.9.1',
-  });
-
-const report: Report = {
-  schemaVersion: 1,
-  tool: { name: 'influx-contract', version: '0.0.0' },
-  contract: { sha256: '0'.repeat(64) },
-  server: { version: '2.9.1' },
-  mode: 'offline',
-  startedAt: '2026-01-01T00:00:00.000Z',
-  durationMs: 12,
-  ...{ findings, stale, warnings, defaultOnly, omissions, pageLines, promises, exchanges, operations, perOperation },
-};
+const report = fixtureReport;
 
 test('a report is what its schema says', () => {
   expect(validate(report) ? [] : validate.errors).toEqual([]);

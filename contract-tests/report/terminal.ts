@@ -2,6 +2,7 @@
 import type { Finding, Severity, Witnesses } from '../finding.ts';
 import type { Report, Reporter } from './report.ts';
 import { paint, type Paint } from './paint.ts';
+import { evidenceOf, headingOf, spreadOf, whoFixes } from './verdict-words.ts';
 import { visible } from './visible.ts';
 
 export type TerminalOptions = {
@@ -26,33 +27,19 @@ const witnesses = ({ docs, spec, server }: Finding): readonly (readonly [string,
   ...(server ? [['server', `${server.says}  (${server.version})`] as const] : []),
 ];
 
-const evidenceOf = ({ evidence }: Finding): string => {
-  if ('cassette' in evidence) return `${evidence.cassette} ${evidence.exchange}`;
-  return 'page' in evidence ? `${evidence.page}:${evidence.line}` : evidence.pointer;
-};
-
-const verdictOf = ({ oddOneOut, fix }: Finding): string =>
-  `${oddOneOut === 'nobody' ? '' : `odd one out: ${oddOneOut}; `}${fix.length === 0 ? '' : `to fix: ${fix.join(', ')}`}`;
-
-const spread = ({ operations, count }: Finding): string =>
-  operations.length > 1 ? ` on ${operations.length} operations` : count > 1 ? ` ${count} times` : '';
-
 const findingLines = (finding: Finding, colour: Paint): readonly string[] => {
-  const known = finding.known === 'new' ? colour.red('new') : colour.dim(`${finding.known}: ${finding.reason ?? ''}`);
+  const known =
+    finding.known === 'new' ? colour.red('new') : colour.dim(visible(`${finding.known}: ${finding.reason ?? ''}`));
   const says = witnesses(finding).map(([name, text]) => `      ${name.padEnd(7)}${visible(text)}`);
-  const verdict = verdictOf(finding);
+  const verdict = whoFixes(finding);
   return [
-    `  ${colour[severities[finding.severity]](finding.severity.padEnd(9))}${visible(finding.title)}${spread(finding)}`,
+    `  ${colour[severities[finding.severity]](finding.severity.padEnd(9))}${visible(finding.title)}${spreadOf(finding)}`,
     ...says,
     ...(verdict === '' ? [] : [`      ${verdict}`]),
     `      ${known}`,
-    `      ${colour.dim(`${finding.id}  (${evidenceOf(finding)})`)}`,
+    `      ${colour.dim(visible(`${finding.id}  (${evidenceOf(finding)})`))}`,
   ];
 };
-
-/** A cause that many operations share stands under the schema or header that it belongs to. */
-const headingOf = ({ operations, id, method = '', path = '' }: Finding): string =>
-  operations.length > 1 || path === '' ? (id.split(':')[1] ?? id) : `${method} ${path}`;
 
 const counted = (findings: readonly Finding[], known: Finding['known']): number =>
   findings.filter((finding) => finding.known === known).length;
@@ -112,7 +99,7 @@ export const terminalReporter = ({ colours = false }: TerminalOptions = {}): Rep
         return '';
       case 'finding': {
         const next = headingOf(event.finding);
-        const head = next === heading ? [] : ['', colour.bold(next)];
+        const head = next === heading ? [] : ['', colour.bold(visible(next))];
         heading = next;
         return `${[...head, ...findingLines(event.finding, colour)].join('\n')}\n`;
       }
@@ -121,9 +108,9 @@ export const terminalReporter = ({ colours = false }: TerminalOptions = {}): Rep
           ? ''
           : `\n${colour.dim(`Errors that only \`default\` covers: ${event.defaultOnly.map(({ operation, statuses }) => `${operation} ${statuses.join(' ')}`).join('; ')}`)}\n`;
       case 'warning':
-        return `\n${colour.yellow('warning')}  ${event.warning}\n`;
+        return `\n${colour.yellow('warning')}  ${visible(event.warning)}\n`;
       case 'stale':
-        return `\n${colour.red('stale')}    ${event.stale.kind} ${event.stale.id}: ${event.stale.says}\n`;
+        return `\n${colour.red('stale')}    ${visible(`${event.stale.kind} ${event.stale.id}: ${event.stale.says}`)}\n`;
       case 'end':
         return `\n${summary(event.report, colour)}\n`;
       default:
