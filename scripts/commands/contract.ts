@@ -1,5 +1,5 @@
 /** `influx-contract contract`: judges recordings, or what a server answers now, and reports. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Cassette } from '../../src/testing/cassette.ts';
@@ -18,6 +18,7 @@ import { reporters } from '../../contract-tests/report/reporters.ts';
 import { unjudged } from '../../contract-tests/scenarios/docs/unjudged.ts';
 import { defaultVersion } from '../../contract-tests/server/locate.ts';
 import { contractCommandLine, type ContractOptions } from './contract/options.ts';
+import { writeReport, writeReports } from './contract/reports.ts';
 import { stagingServer, stagingTarget } from './contract/staging.ts';
 
 type Run = Pick<LiveRun, 'cassettes' | 'differences' | 'left'> &
@@ -95,13 +96,6 @@ const reportOf = async (
   };
 };
 
-/** Written beside and renamed: a reader never sees half a report. */
-const write = async (file: string, text: string): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
-};
-
 /** One file a page, beside the report; pages that had one and have nothing to say any more lose it. */
 const writePages = async (
   report: Report,
@@ -118,7 +112,7 @@ const writePages = async (
 const publish = async (
   report: Report,
   claims: Inputs['pages'],
-  { json: file, docs }: ContractOptions,
+  { json: file, docs, report: choices = [], failOn, strict }: ContractOptions,
 ): Promise<void> => {
   const pages = await writePages(report, claims, join(dirname(file), 'docs'));
   const page = docs === undefined ? undefined : pages[docs];
@@ -131,9 +125,10 @@ const publish = async (
     if (page === undefined) process.stdout.write(terminal(event));
     text += json(event);
   }
-  await write(file, text);
+  await writeReport(file, text);
   if (page !== undefined) process.stdout.write(page);
-  console.log(`report: ${file}, docs pages: ${join(dirname(file), 'docs')}`);
+  const more = await writeReports(report, choices, dirname(file), { failOn, strict: strict === true });
+  console.log(`report: ${[file, ...more].join(', ')}, docs pages: ${join(dirname(file), 'docs')}`);
 };
 
 const sayWhatIsIgnored = (options: ContractOptions): void => {
@@ -163,7 +158,7 @@ const contract = async (options: ContractOptions): Promise<number> => {
       done.version === defaultVersion &&
       options.acceptCoverage !== true,
   });
-  if (options.acceptCoverage === true) await write(coverageFile, floorText(judgement.coverage));
+  if (options.acceptCoverage === true) await writeReport(coverageFile, floorText(judgement.coverage));
   const report = await reportOf(options, inputs, done, judgement, started);
   await publish(report, inputs.pages, options);
   return exitCodeOf(report, { failOn: options.failOn, strict: options.strict === true });

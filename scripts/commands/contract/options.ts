@@ -1,6 +1,7 @@
 /** The options of `influx-contract contract`. */
 import { Command, Option } from 'commander';
 import type { Severity } from '../../../contract-tests/finding.ts';
+import { addReport, type ReportChoice } from './reports.ts';
 
 export type ContractOptions = {
   readonly server?: 'influxd' | 'docker';
@@ -13,6 +14,7 @@ export type ContractOptions = {
   readonly failOn: Severity;
   readonly strict?: true;
   readonly json: string;
+  readonly report?: readonly ReportChoice[];
   /** Name of a docs page. */
   readonly docs?: string;
   readonly acceptCoverage?: true;
@@ -39,6 +41,11 @@ export const contractCommandLine = (): Command =>
     )
     .option('--strict', 'warnings fail too')
     .option('--json <file>', 'where the report is written', 'reports/contract.json')
+    .option(
+      '--report <kind[=file]>',
+      'a report more: junit, markdown, or github for annotations; may be given several times',
+      addReport,
+    )
     .option('--docs <page>', 'show what is to be said of this docs page (`_index`: of all) instead of the findings')
     .option('--accept-coverage', 'write the operations that are exercised now as the floor')
     .exitOverride();
