@@ -42,6 +42,8 @@ export type ScenarioContext = {
   readonly run: string;
   /** `name('b1')` is the run's own name for a resource. */
   readonly name: (suffix: string) => string;
+  /** Where the server is: for resources that call another server, and may call this one. */
+  readonly url: string;
   /** The typed client with the operator token; every request it makes is recorded. */
   readonly client: InfluxClient;
   /** The same client with another credential. */

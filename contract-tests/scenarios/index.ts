@@ -6,14 +6,21 @@ import { bucketLabels } from './bucket-labels.ts';
 import { bucketMembers } from './bucket-members.ts';
 import { bucketOwners } from './bucket-owners.ts';
 import { buckets } from './buckets.ts';
+import { checksAndRules } from './checks-and-rules.ts';
+import { dashboards } from './dashboards.ts';
+import { debugProfile } from './debug-profile.ts';
 import { deletePoints } from './delete.ts';
 import { docsClaims } from './docs/docs-claims.ts';
 import { docsScenarios } from './docs/docs-scenarios.ts';
 import { optionalFields } from './docs/optional-fields.ts';
 import { influxql } from './influxql.ts';
+import { legacyAuthorizations } from './legacy-authorizations.ts';
+import { links } from './links.ts';
 import { orgs } from './orgs.ts';
+import { passwords } from './passwords.ts';
 import { pingHealthReady } from './ping-health-ready.ts';
 import { query } from './query.ts';
+import { replications } from './replications.ts';
 import { restoreBucketMetadata } from './restore-bucket-metadata.ts';
 import { restoreKv } from './restore-kv.ts';
 import { restoreLegacyBucket } from './restore-legacy-bucket.ts';
@@ -28,12 +35,17 @@ import { restoreTombstones } from './restore-tombstones.ts';
 import { routes } from './routes.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
+import { templates } from './templates.ts';
+import { stateLeftBehind } from './state/left-behind.ts';
+import { stateLives } from './state/lives.ts';
+import { statePages } from './state/pages.ts';
 import { write } from './write.ts';
 
 export const scenarios: readonly Scenario[] = [
   setup,
   pingHealthReady,
   routes,
+  links,
   session,
   orgs,
   buckets,
@@ -57,7 +69,17 @@ export const scenarios: readonly Scenario[] = [
   restoreKv,
   restoreSql,
   backupAuth,
+  passwords,
+  legacyAuthorizations,
+  dashboards,
+  checksAndRules,
+  templates,
+  replications,
+  debugProfile,
   ...docsScenarios,
   docsClaims,
   optionalFields,
+  stateLives,
+  statePages,
+  stateLeftBehind,
 ];
