@@ -57,7 +57,8 @@ export function parseOverlay(text: string, file = 'openapi/overlay.yaml'): reado
   }
   const actions = document.get('actions');
   if (!isSeq(actions)) throw new OverlayError(file, 1, 'has no list of actions');
-  const values = (document.toJS() as { readonly actions: readonly unknown[] }).actions; // a sequence, as was just seen
+  // The file is our own, so that its many aliases are no attack.
+  const values = (document.toJS({ maxAliasCount: -1 }) as { readonly actions: readonly unknown[] }).actions; // a sequence, as was just seen
   return actions.items.map((item, index) => {
     const line = lineAt(isNode(item) ? item.range?.[0] : undefined);
     const value = values[index];
