@@ -2,17 +2,22 @@
 import type { ContractCheck, ExchangeCheck, PageCheck, ScenarioCheck, VersionsCheck } from '../check.ts';
 import { documentQuirks } from './contract/document-quirks.ts';
 import { contractExamples } from './contract/examples.ts';
+import { errorStatuses } from './contract/error-statuses.ts';
 import { headersNeverSent } from './contract/headers-never-sent.ts';
 import { headersUndeclared } from './contract/headers-undeclared.ts';
+import { links } from './contract/links.ts';
 import { parameterTypes } from './contract/parameter-types.ts';
+import { parametersWithoutEffect } from './contract/parameters-without-effect.ts';
 import { requestMediaTypes } from './contract/request-media-types.ts';
 import { routes } from './contract/routes.ts';
 import { shapeProfile } from './contract/shape-profile.ts';
 import { successesNeverSent } from './contract/successes-never-sent.ts';
 import { bodyDocuments } from './exchange/body-documents.ts';
+import { bodyFormat } from './exchange/body-format.ts';
 import { bodyPresence } from './exchange/body-presence.ts';
 import { bodySchema } from './exchange/body-schema.ts';
 import { claimDenied } from './exchange/claim-denied.ts';
+import { errorCode } from './exchange/error-code.ts';
 import { headerValue } from './exchange/header-value.ts';
 import { invalidAccepted } from './exchange/invalid-accepted.ts';
 import { mediaTypeUndocumented } from './exchange/media-type-undocumented.ts';
@@ -20,6 +25,7 @@ import { missingAuthAnswered } from './exchange/missing-auth-answered.ts';
 import { observations } from './exchange/observations.ts';
 import { serverError } from './exchange/server-error.ts';
 import { statusUndocumented } from './exchange/status-undocumented.ts';
+import { unknownAnswered } from './exchange/unknown-answered.ts';
 import { pageDeprecation } from './page/deprecation.ts';
 import { pageEndpoints } from './page/endpoints.ts';
 import { pageExamples } from './page/examples.ts';
@@ -32,7 +38,16 @@ import { pageSamples } from './page/samples.ts';
 import { pageStatuses } from './page/statuses.ts';
 import { headerParameterUndocumented } from './scenario/header-parameter-undocumented.ts';
 import { mediaTypeVaries } from './scenario/media-type-varies.ts';
+import { parameterValues } from './scenario/parameter-values.ts';
+import { queryParameterUndocumented } from './scenario/query-parameter-undocumented.ts';
 import { readAfterDelete } from './scenario/read-after-delete.ts';
+import { clockZero } from './scenario/clock-zero.ts';
+import { createdNotListed } from './scenario/created-not-listed.ts';
+import { identity } from './scenario/identity.ts';
+import { outlivesOwner } from './scenario/outlives-owner.ts';
+import { paging } from './scenario/paging.ts';
+import { patchReplaces } from './scenario/patch-replaces.ts';
+import { writtenNotRead } from './scenario/written-not-read.ts';
 import { requirements } from './scenario/requirements.ts';
 import { valueDiffers } from './versions/value-differs.ts';
 
@@ -41,8 +56,11 @@ export const exchangeChecks = {
   'status-undocumented': statusUndocumented,
   'server-error': serverError,
   'invalid-accepted': invalidAccepted,
+  'unknown-answered': unknownAnswered,
+  'error-code': errorCode,
   'body-schema': bodySchema,
   'body-documents': bodyDocuments,
+  'body-format': bodyFormat,
   'body-presence': bodyPresence,
   'media-type-undocumented': mediaTypeUndocumented,
   'header-value': headerValue,
@@ -55,8 +73,17 @@ export const exchangeChecks = {
 export const scenarioChecks = {
   'media-type-varies': mediaTypeVaries,
   'header-parameter-undocumented': headerParameterUndocumented,
+  'query-parameter-undocumented': queryParameterUndocumented,
+  'parameter-values': parameterValues,
   'read-after-delete': readAfterDelete,
   requirements,
+  'written-not-read': writtenNotRead,
+  'patch-replaces': patchReplaces,
+  'clock-zero': clockZero,
+  'created-not-listed': createdNotListed,
+  'outlives-owner': outlivesOwner,
+  paging,
+  identity,
 } as const satisfies Record<string, ScenarioCheck>;
 
 /** The contract by itself, and beside all that was recorded. */
@@ -65,6 +92,9 @@ export const contractChecks = {
   'contract-examples': contractExamples,
   routes,
   'parameter-types': parameterTypes,
+  'parameters-without-effect': parametersWithoutEffect,
+  'error-statuses': errorStatuses,
+  links,
   'request-media-types': requestMediaTypes,
   'successes-never-sent': successesNeverSent,
   'headers-undeclared': headersUndeclared,

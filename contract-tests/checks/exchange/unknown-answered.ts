@@ -1,0 +1,42 @@
+/** A success for an id that names nothing: what is not there is read, written or ended. */
+import type { Operation } from '../../../src/spec/document.ts';
+import type { ExchangeCheck } from '../../check.ts';
+import { askedPointer, askedWords } from '../../judge/asked.ts';
+import { docsSay } from '../../judge/claims.ts';
+import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
+import { isSuccess } from '../../judge/message/http.ts';
+import { meaningOf, probeOf } from '../../judge/probe-meaning.ts';
+import { weigh } from '../../judge/witnesses.ts';
+
+/** Ending what is not there may well succeed, unless the contract says that it does not. */
+const mayBeGone = ({ method, responses }: Operation): boolean => method === 'DELETE' && !('404' in responses);
+
+export const unknownAnswered: ExchangeCheck = (subject) => {
+  const { exchange, operation, pages } = subject;
+  const { status } = exchange.response;
+  const asks = meaningOf(exchange) === 'unknown' || probeOf(exchange)?.probe === 'second-delete';
+  if (operation === undefined || !asks || !isSuccess(status) || mayBeGone(operation)) return [];
+  const documented = '404' in operation.responses ? '404' : 'an error';
+  return [
+    {
+      code: 'unknown-answered',
+      subject: operationName(operation),
+      operation: operationName(operation),
+      pointer: askedPointer(exchange),
+      severity: 'minor',
+      title: `answers ${status} to ${askedWords(exchange)}, which names nothing`,
+      evidence: evidenceOf(subject),
+      ...weigh(
+        {
+          ...docsSay(pages, operation, ({ responses }) => {
+            const claim = responses.find((response) => response.status === '404');
+            return claim && { says: documented, line: claim.line };
+          }),
+          spec: { says: documented, pointer: `${operation.pointer}/responses` },
+          ...serverSays(subject, String(status)),
+        },
+        'behaviour',
+      ),
+    },
+  ];
+};
