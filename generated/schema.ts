@@ -24,10 +24,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists authorizations, by user, organization or token. */
+        /**
+         * Lists authorizations, by user or organization.
+         * @description The list comes whole, whatever `limit` says. Where tokens are stored hashed, the default since 2.9, `token` is empty here.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The page promises: a token that does not exist gives an empty list; the answer has 4. The page says first that the parameter is passed over, and then what a value gives that nothing has. Only the first is so: the list comes whole, so its first item need not be the token that was looked for.
+         */
         get: operations["GetAuthorizations"];
         put?: never;
-        /** Makes an API token with the permissions given. */
+        /**
+         * Makes an API token with the permissions given.
+         * @description Keep `token` of the answer: where tokens are stored hashed, no later answer has it.
+         */
         post: operations["PostAuthorizations"];
         delete?: never;
         options?: never;
@@ -85,6 +94,9 @@ export interface paths {
         /**
          * Key-value store, SQL store and bucket manifests, as parts of one answer.
          * @description Three parts, always in this order: `kv`, a bolt file; `sql`, an SQLite file; `buckets`, JSON with a manifest of each bucket of every organization. None has a length; a part is whole if the next boundary follows. The first two hold users, tokens or their hashes, and in clear what the server signs in with elsewhere: store them as secrets. Only an operator may ask for it.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - "gzip-compression-level: none" changes the answer, but the header is not documented.
          */
         get: operations["GetBackupMetadata"];
         put?: never;
@@ -105,6 +117,11 @@ export interface paths {
         /**
          * The files of one shard as a tar archive.
          * @description Points in memory are written to a file first. The archive holds TSM files and tombstones, named `<bucket>/<retention policy>/<shard>/<file>`; without data it has no entries. The status goes out before the files are read, and an error text may stand behind the end of the archive: it is whole only if nothing but zeros follows its last entry. A shard that is being written to may be answered 500 for up to ten seconds: ask again. Ranges are not looked at.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The page promises: no data from before the given time; the answer has [{"name":"0c00000000000002/autogen/2001/000000001-000000001.tsm","sizeClass":"<=64KiB"}]. The time is compared with that of the files on disk, not with that of the points in them: a shard of old data that was written or compacted lately comes whole. Nothing can be told from a shard that comes empty.
+         * - The content type is application/octet-stream, but text/plain when the answer is compressed. Nothing sets the type where the answer is compressed, so it is guessed from the first bytes, a file's name in the tar. The contract's type is right; a client must not look at this header.
+         * - Answers 500 to invalid query (since): An internal error has occurred - check server logs; answers 500 to malformed id (shardID): An internal error has occurred - check server logs. Errors of parsing an id or a time lose their kind on the way out.
          */
         get: operations["GetBackupShardId"];
         put?: never;
@@ -122,10 +139,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists buckets, page by page, or finds one by name or id. */
+        /**
+         * Lists buckets, page by page, or finds one by name or id.
+         * @description A page holds 20 unless `limit` says otherwise, 100 at most. The system's own buckets are among them, so look at `type`.
+         */
         get: operations["GetBuckets"];
         put?: never;
-        /** Makes a bucket in an organization. */
+        /**
+         * Makes a bucket in an organization.
+         * @description Without a rule it keeps points for ever. A name that is taken is answered 422, a retention under an hour 500.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The page promises: a body that reads well and makes no sense; the answer has 500. A retention that is too short is the caller's mistake, and is answered as the server's own. Look at the message before trying again.
+         */
         post: operations["PostBuckets"];
         delete?: never;
         options?: never;
@@ -144,7 +170,11 @@ export interface paths {
         get: operations["GetBucketsID"];
         put?: never;
         post?: never;
-        /** Deletes a bucket with its data. */
+        /**
+         * Deletes a bucket with its data.
+         * @description Found on InfluxDB 2.9.1:
+         * - The page promises: a token that may only read cannot delete; the answer has 401. A valid token without the permission is answered 401 by most operations and 403 by some, such as a write. So 401 alone does not say that a token is wrong.
+         */
         delete: operations["DeleteBucketsID"];
         options?: never;
         head?: never;
@@ -162,7 +192,11 @@ export interface paths {
         /** Lists the labels on a bucket. */
         get: operations["GetBucketsIDLabels"];
         put?: never;
-        /** Puts a label on a bucket. */
+        /**
+         * Puts a label on a bucket.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 400 to malformed json with 2 documents in one body. After saying that the body cannot be read, the handler goes on with an empty mapping and answers a second time.
+         */
         post: operations["PostBucketsIDLabels"];
         delete?: never;
         options?: never;
@@ -264,8 +298,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the checks of an organization, page by page.
+         * @description A page holds 20 unless `limit` says otherwise.
+         */
         get: operations["GetChecks"];
         put?: never;
+        /**
+         * Makes a check: a query with thresholds, or a watch for silence, that a task runs.
+         * @description `query.text` must aggregate over time windows; `taskID` of the answer names the task.
+         */
         post: operations["CreateCheck"];
         delete?: never;
         options?: never;
@@ -280,12 +322,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One check by id. */
         get: operations["GetChecksID"];
+        /**
+         * Puts another definition in the place of a check's own.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to missing required (query): An internal error has occurred - check server logs. A check without a query and a rule without a status that is one get as far as the making of their task, which trusts what it is given.
+         */
         put: operations["PutChecksID"];
         post?: never;
+        /** Deletes a check and the task behind it. */
         delete: operations["DeleteChecksID"];
         options?: never;
         head?: never;
+        /** Renames or describes a check, or switches it on or off. */
         patch: operations["PatchChecksID"];
         trace?: never;
     };
@@ -296,8 +346,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a check. */
         get: operations["GetChecksIDLabels"];
         put?: never;
+        /** Puts a label on a check. */
         post: operations["PostChecksIDLabels"];
         delete?: never;
         options?: never;
@@ -315,6 +367,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a check. */
         delete: operations["DeleteChecksIDLabelsID"];
         options?: never;
         head?: never;
@@ -328,6 +381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The Flux script that a check runs. */
         get: operations["GetChecksIDQuery"];
         put?: never;
         post?: never;
@@ -361,8 +415,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists dashboards, of an organization or of all that the caller may see.
+         * @description Dashboards of one organization come all at once; `limit` and `offset` count only where none is named.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The page promises: limit is the most that comes; the answer has 2; the page promises: offset skips so many; the answer has "0c00000000000014". Dashboards come in pages as long as no organisation is named; those of one organisation come all at once. Who counts pages has to look at how many came.
+         */
         get: operations["GetDashboards"];
         put?: never;
+        /** Makes a dashboard without cells. */
         post: operations["PostDashboards"];
         delete?: never;
         options?: never;
@@ -377,12 +439,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One dashboard with its cells, and with `include=properties` their views. */
         get: operations["GetDashboardsID"];
         put?: never;
         post?: never;
+        /** Deletes a dashboard. */
         delete: operations["DeleteDashboardsID"];
         options?: never;
         head?: never;
+        /** Renames or describes a dashboard. */
         patch: operations["PatchDashboardsID"];
         trace?: never;
     };
@@ -394,7 +459,18 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Puts a list of cells in the place of all that a dashboard has.
+         * @description An empty list removes every cell.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         put: operations["PutDashboardsIDCells"];
+        /**
+         * Adds a cell to a dashboard.
+         * @description It has no view yet; fill it by its own operation.
+         */
         post: operations["PostDashboardsIDCells"];
         delete?: never;
         options?: never;
@@ -412,9 +488,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a cell off a dashboard. */
         delete: operations["DeleteDashboardsIDCellsID"];
         options?: never;
         head?: never;
+        /** Moves or resizes a cell. */
         patch: operations["PatchDashboardsIDCellsID"];
         trace?: never;
     };
@@ -425,12 +503,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a cell shows, and how. */
         get: operations["GetDashboardsIDCellsIDView"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes what a cell shows, its name or its properties.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF; and 2 more of this kind. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         patch: operations["PatchDashboardsIDCellsIDView"];
         trace?: never;
     };
@@ -441,8 +525,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a dashboard. */
         get: operations["GetDashboardsIDLabels"];
         put?: never;
+        /** Puts a label on a dashboard. */
         post: operations["PostDashboardsIDLabels"];
         delete?: never;
         options?: never;
@@ -460,6 +546,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a dashboard. */
         delete: operations["DeleteDashboardsIDLabelsID"];
         options?: never;
         head?: never;
@@ -473,8 +560,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the members of a dashboard. */
         get: operations["GetDashboardsIDMembers"];
         put?: never;
+        /** Makes a user a member of a dashboard. */
         post: operations["PostDashboardsIDMembers"];
         delete?: never;
         options?: never;
@@ -492,6 +581,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends a membership of a dashboard. */
         delete: operations["DeleteDashboardsIDMembersID"];
         options?: never;
         head?: never;
@@ -505,8 +595,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the owners of a dashboard. */
         get: operations["GetDashboardsIDOwners"];
         put?: never;
+        /** Makes a user an owner of a dashboard. */
         post: operations["PostDashboardsIDOwners"];
         delete?: never;
         options?: never;
@@ -524,6 +616,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an ownership of a dashboard. */
         delete: operations["DeleteDashboardsIDOwnersID"];
         options?: never;
         head?: never;
@@ -537,8 +630,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists which database and retention policy of 1.x stands for which bucket.
+         * @description `org` or `orgID` is needed. Buckets that are named like a database have a mapping too, which is `virtual`.
+         */
         get: operations["GetDBRPs"];
         put?: never;
+        /**
+         * Maps a database and retention policy of 1.x to a bucket.
+         * @description `org` or `orgID` is needed in the body.
+         */
         post: operations["PostDBRP"];
         delete?: never;
         options?: never;
@@ -553,12 +654,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One mapping of a database by its id. */
         get: operations["GetDBRPsID"];
         put?: never;
         post?: never;
+        /** Deletes a mapping; the bucket stays. */
         delete: operations["DeleteDBRPID"];
         options?: never;
         head?: never;
+        /** Changes the retention policy of a mapping, or makes it the default of its database. */
         patch: operations["PatchDBRPID"];
         trace?: never;
     };
@@ -571,7 +675,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deletes the points of a time range that match a predicate. */
+        /**
+         * Deletes the points of a time range that match a predicate.
+         * @description Both ends are RFC 3339 times and both are needed; a predicate knows no OR. An empty range, and one whose end is before its start, is answered 204.
+         */
         post: operations["PostDelete"];
         delete?: never;
         options?: never;
@@ -603,10 +710,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the labels of an organization. */
+        /**
+         * Lists the labels of an organization.
+         * @description The list comes whole; `limit`, `offset` and `after` are passed over.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (orgID). An organisation's id that cannot be read is passed over, as if none had been given.
+         */
         get: operations["GetLabels"];
         put?: never;
-        /** Makes a label, with properties of any name. */
+        /**
+         * Makes a label, with properties of any name.
+         * @description A name that the organization has already is answered 422.
+         */
         post: operations["PostLabels"];
         delete?: never;
         options?: never;
@@ -629,7 +745,10 @@ export interface paths {
         delete: operations["DeleteLabelsID"];
         options?: never;
         head?: never;
-        /** Renames a label or changes its properties. */
+        /**
+         * Renames a label or changes its properties.
+         * @description Properties that are not named stay as they are; an empty value removes one.
+         */
         patch: operations["PatchLabelsID"];
         trace?: never;
     };
@@ -640,6 +759,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * A token for a map service, which OSS does not serve.
+         * @description Answered 404: the server has no such path.
+         */
         get: operations["getMapboxToken"];
         put?: never;
         post?: never;
@@ -656,7 +779,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The user that the credential belongs to. */
+        /**
+         * The user that the credential belongs to.
+         * @description Found on InfluxDB 2.9.1:
+         * - The page promises: without its capital, Token is refused; the answer has 200. The word is taken in any case by the operations of v2. Those that are v1-compatible do ask for the capital, so write it.
+         */
         get: operations["GetMe"];
         put?: never;
         post?: never;
@@ -674,7 +801,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes the password of the signed-in user. */
+        /**
+         * Changes the password of the signed-in user.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a request of the scenario with 2 documents in one body. The handler answers that it cannot read a user and a password from the request and goes on; the panic that follows answers a second time. With a session and a Basic header together it does not come to that.
+         * - Answers 500 to a request of the scenario: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
+         */
         put: operations["PutMePassword"];
         post?: never;
         delete?: never;
@@ -690,8 +822,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the places that notifications can go to, page by page. */
         get: operations["GetNotificationEndpoints"];
         put?: never;
+        /**
+         * Makes an endpoint: Slack, PagerDuty, Telegram or any HTTP service.
+         * @description Its token becomes a secret of the organization; the answer has the name of that secret.
+         */
         post: operations["CreateNotificationEndpoint"];
         delete?: never;
         options?: never;
@@ -706,12 +843,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One endpoint by id. */
         get: operations["GetNotificationEndpointsID"];
+        /** Puts another definition in the place of an endpoint's own. */
         put: operations["PutNotificationEndpointsID"];
         post?: never;
+        /** Deletes an endpoint. */
         delete: operations["DeleteNotificationEndpointsID"];
         options?: never;
         head?: never;
+        /** Renames or describes an endpoint, or switches it on or off. */
         patch: operations["PatchNotificationEndpointsID"];
         trace?: never;
     };
@@ -722,8 +863,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on an endpoint. */
         get: operations["GetNotificationEndpointsIDLabels"];
         put?: never;
+        /** Puts a label on an endpoint. */
         post: operations["PostNotificationEndpointIDLabels"];
         delete?: never;
         options?: never;
@@ -741,6 +884,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off an endpoint. */
         delete: operations["DeleteNotificationEndpointsIDLabelsID"];
         options?: never;
         head?: never;
@@ -754,8 +898,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the rules that say which states are sent to which endpoint. */
         get: operations["GetNotificationRules"];
         put?: never;
+        /**
+         * Makes a rule that sends what checks found to an endpoint.
+         * @description The endpoint must exist and be of the rule's `type`. A task runs the rule; `taskID` of the answer names it.
+         */
         post: operations["CreateNotificationRule"];
         delete?: never;
         options?: never;
@@ -770,12 +919,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One rule by id. */
         get: operations["GetNotificationRulesID"];
+        /**
+         * Puts another definition in the place of a rule's own.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to missing required (status): a panic has occurred: /api/v2/notificationRules/0c0000000000000c: runtime error: invalid memory address or nil pointer…; answers 500 to wrong type (status): An internal error has occurred - check server logs. A check without a query and a rule without a status that is one get as far as the making of their task, which trusts what it is given.
+         */
         put: operations["PutNotificationRulesID"];
         post?: never;
+        /** Deletes a rule and the task behind it. */
         delete: operations["DeleteNotificationRulesID"];
         options?: never;
         head?: never;
+        /** Renames or describes a rule, or switches it on or off. */
         patch: operations["PatchNotificationRulesID"];
         trace?: never;
     };
@@ -786,8 +943,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a rule. */
         get: operations["GetNotificationRulesIDLabels"];
         put?: never;
+        /** Puts a label on a rule. */
         post: operations["PostNotificationRuleIDLabels"];
         delete?: never;
         options?: never;
@@ -805,6 +964,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a rule. */
         delete: operations["DeleteNotificationRulesIDLabelsID"];
         options?: never;
         head?: never;
@@ -818,6 +978,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The Flux script that a rule runs. */
         get: operations["GetNotificationRulesIDQuery"];
         put?: never;
         post?: never;
@@ -834,10 +995,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists organizations, or finds one by name, id or user. */
+        /**
+         * Lists organizations, or finds one by name, id or user.
+         * @description A name that no organization has is answered 404, not with an empty list.
+         */
         get: operations["GetOrgs"];
         put?: never;
-        /** Makes an organization. */
+        /**
+         * Makes an organization.
+         * @description A name that is taken is answered 422.
+         */
         post: operations["PostOrgs"];
         delete?: never;
         options?: never;
@@ -856,7 +1023,10 @@ export interface paths {
         get: operations["GetOrgsID"];
         put?: never;
         post?: never;
-        /** Deletes an organization. */
+        /**
+         * Deletes an organization, but not all that belongs to it.
+         * @description Dashboards, labels, variables, Telegraf configurations, scrapers, stacks, remotes, endpoints and authorizations stay behind. Delete them first.
+         */
         delete: operations["DeleteOrgsID"];
         options?: never;
         head?: never;
@@ -998,7 +1168,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs a Flux query, or InfluxQL, and answers with annotated CSV. */
+        /**
+         * Runs a Flux query, or InfluxQL, and answers with CSV.
+         * @description Annotations come only if `dialect` asks for them. Rows go out as they are found, so a query that fails midway has been answered 200.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 200 as text/csv; documented: application/csv.
+         */
         post: operations["PostQuery"];
         delete?: never;
         options?: never;
@@ -1064,7 +1240,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One Flux function with its parameters. */
+        /**
+         * One Flux function with its parameters.
+         * @description A name that no function has is answered 500.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 401; documented: 200, 500.
+         */
         get: operations["GetQuerySuggestionsName"];
         put?: never;
         post?: never;
@@ -1081,8 +1263,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the other servers that data can be replicated to.
+         * @description `orgID` is needed. Where there is none, `remotes` is null.
+         */
         get: operations["GetRemoteConnections"];
         put?: never;
+        /**
+         * Stores the address, organization and token of another server.
+         * @description The token is never answered, but a metadata backup holds it in clear.
+         */
         post: operations["PostRemoteConnection"];
         delete?: never;
         options?: never;
@@ -1097,12 +1287,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One remote by id, without its token. */
         get: operations["GetRemoteConnectionByID"];
         put?: never;
         post?: never;
+        /** Deletes a remote. */
         delete: operations["DeleteRemoteConnectionByID"];
         options?: never;
         head?: never;
+        /** Changes the address, token, name or description of a remote. */
         patch: operations["PatchRemoteConnectionByID"];
         trace?: never;
     };
@@ -1113,8 +1306,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists what is replicated to where, and how far the queues are.
+         * @description `orgID` is needed. Where there is none, `replications` is null.
+         */
         get: operations["GetReplications"];
         put?: never;
+        /**
+         * Sends what is written to a bucket from now on to a bucket of a remote.
+         * @description With `validate=true` nothing is made: the server only tries whether it could.
+         */
         post: operations["PostReplication"];
         delete?: never;
         options?: never;
@@ -1129,12 +1330,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One replication by id, with the size of its queue in bytes. */
         get: operations["GetReplicationByID"];
         put?: never;
         post?: never;
+        /** Ends a replication; what waits in its queue is dropped. */
         delete: operations["DeleteReplicationByID"];
         options?: never;
         head?: never;
+        /**
+         * Changes the target or the limits of a replication.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (validate). What is no yes is a no, and the change is made without a try.
+         */
         patch: operations["PatchReplicationByID"];
         trace?: never;
     };
@@ -1147,6 +1355,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Tries whether a replication can write to its target. */
         post: operations["PostValidateReplicationByID"];
         delete?: never;
         options?: never;
@@ -1183,6 +1392,9 @@ export interface paths {
         /**
          * Makes a bucket from its manifest; answers which shard id became which.
          * @description The new shards are empty. One call at a time: of several at once some are answered 201 and lose their shards to another. The name must be free; organization and bucket are found by `organizationID` and `bucketName` alone. There must be one retention policy, and its groups must not outlast it. Points older than it are taken, and go with the next sweep.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to missing required (retentionPolicies): bucket must have 1 retention policy; attempting to restore 0 retention policies; answers 500 to a request of the scenario: bucket must have 1 retention policy; attempting to restore 0 retention policies. That there is one retention policy, and that a group of shards ends before what is in it does, is looked at deep inside, where only an internal error can be answered. Who makes the retention shorter has to shorten the groups too.
          */
         post: operations["PostRestoreBucketMetadata"];
         delete?: never;
@@ -1204,6 +1416,10 @@ export interface paths {
          * Gives a bucket the shard groups of a backup, for clients of 2.0.
          * @deprecated
          * @description The body is the bucket's record in the key-value store, in protobuf. The answer is JSON labelled as text: new shard ids by old ones. Sent again, it adds the same groups with other ids.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The server has no /api/v2/restore/bucket/{bucketID}; it serves /api/v2/restore/buckets/{id}.
+         * - Answers 500 to a request of the scenario: An internal error has occurred - check server logs. Bytes that are no database, and an id of no bucket, are not told apart from a failure. The operation is for clients of 2.0 only.
          */
         post: operations["PostRestoreBucketID"];
         delete?: never;
@@ -1224,6 +1440,12 @@ export interface paths {
         /**
          * Puts a backed-up key-value store in the place of the server's own.
          * @description All users, tokens, organizations, buckets and tasks are those of the backup from then on, and the shards on disk are deleted. The caller's token is good only if the backup has it too. Tasks run after the next start. An empty body leaves an empty store, whatever the answer: look for the mark of a bolt file before sending one. A store of a newer version is refused.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 400 to a request of the scenario with 2 documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
+         * - The page promises: the answer holds the token that works from now on; the answer has "". Where tokens are stored hashed, the default since 2.9, there is none that could be told. The operator's token of the instance that was backed up is the one that is valid afterwards; have it at hand before the upload.
+         * - Answers 500 to garbage body (no store): An internal error has occurred - check server logs. A file that is not of the store's format is the caller's mistake, but is answered as the server's. What was stored stays.
+         * - 204 is documented, but 3 successes were all 200.
          */
         post: operations["PostRestoreKV"];
         delete?: never;
@@ -1244,6 +1466,14 @@ export interface paths {
         /**
          * Puts the files of a tar archive into a shard.
          * @description Answered 200 without a body, also where nothing came in: the bytes were no archive, or half of one. Only reading the shard back tells; the same TSM files must come. Tombstones are passed over, so what they delete is back. A file takes the place of one of the same name and leaves the others, so a shard that has data is no target. After an upload that was cut off, send the same archive again.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 400 to a request of the scenario with 2 documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
+         * - Answers 200 to empty body; answers 200 to garbage body (no tar). The handler drops the storage engine's error, so a body that is no tar, or only half of one, is answered 200 and nothing is restored. Only reading the shard back tells: the tar that comes must hold the files that were sent.
+         * - Answers 200 to invalid header (Content-Encoding). An encoding that the server does not know is taken for none. A tar that is none of that is restored all the same; one that really is compressed like this is lost without a word, so send gzip or nothing.
+         * - ShardID is a string here, and integer in GET /api/v2/backup/shards/{shardID}; 500 to what is no integer.
+         * - Answers 500 to malformed id (shardID): An internal error has occurred - check server logs; answers 500 to unknown id (shardID): An internal error has occurred - check server logs. An id that is no number, or names no shard, also one that the mapping of a deleted group gave, is answered like a failure of the server. Only ids that a download answers can be uploaded to.
+         * - Answers 200; documented: 204.
          */
         post: operations["PostRestoreShardId"];
         delete?: never;
@@ -1264,6 +1494,12 @@ export interface paths {
         /**
          * Puts a backed-up SQL store in the place of the server's own.
          * @description Remotes, replications, notebooks and annotations. Answered 200 without a body, also to a file too short to be one, which leaves an empty store: look for the mark of an SQLite file before sending one.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 400 to a request of the scenario with 2 documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
+         * - Answers 200 to garbage body (shorter than a header). A file too short to have a header counts as an empty database and takes the place of what was stored. Before an upload, look for the sixteen bytes that an SQLite file begins with, and keep the backup until it was read again.
+         * - Answers 500 to garbage body (longer than a header): An internal error has occurred - check server logs. A file that is not of the store's format is the caller's mistake, but is answered as the server's. What was stored stays.
+         * - Answers 200; documented: 204.
          */
         post: operations["PostRestoreSQL"];
         delete?: never;
@@ -1279,8 +1515,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the targets whose metrics the server collects by itself. */
         get: operations["GetScrapers"];
         put?: never;
+        /** Makes a target that the server reads Prometheus metrics from, into a bucket. */
         post: operations["PostScrapers"];
         delete?: never;
         options?: never;
@@ -1295,12 +1533,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One scraper target by id. */
         get: operations["GetScrapersID"];
         put?: never;
         post?: never;
+        /** Deletes a scraper target; what it collected stays. */
         delete: operations["DeleteScrapersID"];
         options?: never;
         head?: never;
+        /** Changes the name, address or bucket of a scraper target. */
         patch: operations["PatchScrapersID"];
         trace?: never;
     };
@@ -1311,8 +1552,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a scraper target. */
         get: operations["GetScrapersIDLabels"];
         put?: never;
+        /** Puts a label on a scraper target. */
         post: operations["PostScrapersIDLabels"];
         delete?: never;
         options?: never;
@@ -1330,6 +1573,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a scraper target. */
         delete: operations["DeleteScrapersIDLabelsID"];
         options?: never;
         head?: never;
@@ -1343,8 +1587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the members of a scraper target. */
         get: operations["GetScrapersIDMembers"];
         put?: never;
+        /** Makes a user a member of a scraper target. */
         post: operations["PostScrapersIDMembers"];
         delete?: never;
         options?: never;
@@ -1362,6 +1608,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends a membership of a scraper target. */
         delete: operations["DeleteScrapersIDMembersID"];
         options?: never;
         head?: never;
@@ -1375,8 +1622,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the owners of a scraper target. */
         get: operations["GetScrapersIDOwners"];
         put?: never;
+        /** Makes a user an owner of a scraper target. */
         post: operations["PostScrapersIDOwners"];
         delete?: never;
         options?: never;
@@ -1394,6 +1643,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an ownership of a scraper target. */
         delete: operations["DeleteScrapersIDOwnersID"];
         options?: never;
         head?: never;
@@ -1410,7 +1660,13 @@ export interface paths {
         /** Tells whether this server still waits for its first user. */
         get: operations["GetSetup"];
         put?: never;
-        /** Makes the first user, organization, bucket and operator token; works once. */
+        /**
+         * Makes the first user, organization, bucket and operator token; works once.
+         * @description A password has 8 to 72 characters. `token` may be given, else one is made. A second call is answered 422.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostSetup"];
         delete?: never;
         options?: never;
@@ -1427,7 +1683,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trades a name and password, sent as HTTP Basic, for a session cookie. */
+        /**
+         * Trades a name and password, sent as HTTP Basic, for a session cookie.
+         * @description A token in place of the password is refused. The cookie is good for 60 minutes, unless the server is set otherwise.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The page promises: the password is a token; the answer has 401. Signing in takes the user's password. A token in its place is what the v1-compatible operations take, and the page speaks of both in one.
+         * - The page promises: a session expires within ten minutes; the answer has "the cookie lasts 60 minutes". A session lasts an hour unless the server is started with another length. Who counts on ten minutes leaves a forgotten session open for the rest of the hour; sign out to end it.
+         */
         post: operations["PostSignin"];
         delete?: never;
         options?: never;
@@ -1459,8 +1722,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists where queries can read from; the server itself is the first. */
         get: operations["GetSources"];
         put?: never;
+        /**
+         * Adds another InfluxDB to read from.
+         * @description `orgID` is needed, or the id is called invalid.
+         */
         post: operations["PostSources"];
         delete?: never;
         options?: never;
@@ -1475,12 +1743,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One source by id. */
         get: operations["GetSourcesID"];
         put?: never;
         post?: never;
+        /** Deletes a source. */
         delete: operations["DeleteSourcesID"];
         options?: never;
         head?: never;
+        /** Changes some fields of a source. */
         patch: operations["PatchSourcesID"];
         trace?: never;
     };
@@ -1491,6 +1762,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the buckets of a source. */
         get: operations["GetSourcesIDBuckets"];
         put?: never;
         post?: never;
@@ -1507,6 +1779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells whether a source can be read. */
         get: operations["GetSourcesIDHealth"];
         put?: never;
         post?: never;
@@ -1523,8 +1796,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the stacks of an organization: what was made from templates together. */
         get: operations["ListStacks"];
         put?: never;
+        /**
+         * Makes a stack without resources.
+         * @description `orgID` is needed, or the id is called invalid.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 400 without orgID, which is documented as optional: provided org id[""] is invalid. Whether somebody may make the thing is asked of its organisation before anything else is looked at, so a body without orgID is refused as an invalid id. A source and a stack share their fields with answers and with other requests, where it may be missing; send it always.
+         */
         post: operations["CreateStack"];
         delete?: never;
         options?: never;
@@ -1539,12 +1820,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One stack by id, with its events. */
         get: operations["ReadStack"];
         put?: never;
         post?: never;
+        /** Deletes a stack and the resources in it. */
         delete: operations["DeleteStack"];
         options?: never;
         head?: never;
+        /** Changes a stack's name, description or template addresses. */
         patch: operations["UpdateStack"];
         trace?: never;
     };
@@ -1557,6 +1841,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Deletes the resources of a stack and keeps the stack.
+         * @description The query parameter `orgID` is needed, though the contract has none.
+         */
         post: operations["UninstallStack"];
         delete?: never;
         options?: never;
@@ -1571,8 +1859,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists tasks; the next page begins after the id of the last.
+         * @description A page holds 100 unless `limit` says otherwise, 500 at most; `offset` is passed over.
+         */
         get: operations["GetTasks"];
         put?: never;
+        /**
+         * Makes a task from a Flux script that begins with `option task`.
+         * @description It is active unless `status` says otherwise. `org` or `orgID` is needed.
+         */
         post: operations["PostTasks"];
         delete?: never;
         options?: never;
@@ -1587,12 +1883,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One task by id, with its script. */
         get: operations["GetTasksID"];
         put?: never;
         post?: never;
+        /** Deletes a task with its runs. */
         delete: operations["DeleteTasksID"];
         options?: never;
         head?: never;
+        /**
+         * Changes the script, schedule, state or description of a task.
+         * @description A new `every`, `cron`, `offset` or `name` is written into the script.
+         */
         patch: operations["PatchTasksID"];
         trace?: never;
     };
@@ -1603,8 +1905,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a task. */
         get: operations["GetTasksIDLabels"];
         put?: never;
+        /** Puts a label on a task. */
         post: operations["PostTasksIDLabels"];
         delete?: never;
         options?: never;
@@ -1622,6 +1926,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a task. */
         delete: operations["DeleteTasksIDLabelsID"];
         options?: never;
         head?: never;
@@ -1635,6 +1940,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All that the runs of a task have logged. */
         get: operations["GetTasksIDLogs"];
         put?: never;
         post?: never;
@@ -1651,10 +1957,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @deprecated */
+        /**
+         * Lists the members of a task.
+         * @deprecated
+         */
         get: operations["GetTasksIDMembers"];
         put?: never;
-        /** @deprecated */
+        /**
+         * Makes a user a member of a task.
+         * @deprecated
+         */
         post: operations["PostTasksIDMembers"];
         delete?: never;
         options?: never;
@@ -1672,7 +1984,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @deprecated */
+        /**
+         * Ends a membership of a task.
+         * @deprecated
+         */
         delete: operations["DeleteTasksIDMembersID"];
         options?: never;
         head?: never;
@@ -1686,10 +2001,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @deprecated */
+        /**
+         * Lists the owners of a task.
+         * @deprecated
+         * @description Who made the task is told by its `ownerID`, not in this list.
+         */
         get: operations["GetTasksIDOwners"];
         put?: never;
-        /** @deprecated */
+        /**
+         * Makes a user an owner of a task.
+         * @deprecated
+         */
         post: operations["PostTasksIDOwners"];
         delete?: never;
         options?: never;
@@ -1707,7 +2029,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @deprecated */
+        /**
+         * Ends an ownership of a task.
+         * @deprecated
+         */
         delete: operations["DeleteTasksIDOwnersID"];
         options?: never;
         head?: never;
@@ -1721,8 +2046,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the runs of a task that still wait, and those that are over. */
         get: operations["GetTasksIDRuns"];
         put?: never;
+        /**
+         * Runs a task now, or as if it were the time given.
+         * @description A task that is inactive is answered 400.
+         */
         post: operations["PostTasksIDRuns"];
         delete?: never;
         options?: never;
@@ -1737,9 +2067,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One run of a task, with its state and times. */
         get: operations["GetTasksIDRunsID"];
         put?: never;
         post?: never;
+        /**
+         * Cancels a run that has not ended.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200; documented: 204.
+         */
         delete: operations["DeleteTasksIDRunsID"];
         options?: never;
         head?: never;
@@ -1753,6 +2089,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What one run of a task has logged.
+         * @description Where nothing was, `events` is null.
+         */
         get: operations["GetTasksIDRunsIDLogs"];
         put?: never;
         post?: never;
@@ -1771,6 +2111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Runs again what a run was meant to do, with the same time. */
         post: operations["PostTasksIDRunsIDRetry"];
         delete?: never;
         options?: never;
@@ -1785,6 +2126,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the plugins of Telegraf with a sample configuration of each.
+         * @description `type` is `input`, `output`, `aggregator`, `processor` or `bundle`; another word is answered 500.
+         */
         get: operations["GetTelegrafPlugins"];
         put?: never;
         post?: never;
@@ -1801,8 +2146,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the Telegraf configurations of an organization.
+         * @description The list comes whole; `limit`, `offset` and `after` are passed over.
+         */
         get: operations["GetTelegrafs"];
         put?: never;
+        /** Stores a Telegraf configuration. */
         post: operations["PostTelegrafs"];
         delete?: never;
         options?: never;
@@ -1817,9 +2167,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One Telegraf configuration: TOML as Telegraf reads it, or JSON about it.
+         * @description TOML is the default, so ask for `application/json` to get the name, the labels and the links.
+         */
         get: operations["GetTelegrafsID"];
+        /** Puts another configuration in the place of a stored one. */
         put: operations["PutTelegrafsID"];
         post?: never;
+        /** Deletes a Telegraf configuration. */
         delete: operations["DeleteTelegrafsID"];
         options?: never;
         head?: never;
@@ -1833,8 +2189,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a Telegraf configuration. */
         get: operations["GetTelegrafsIDLabels"];
         put?: never;
+        /** Puts a label on a Telegraf configuration. */
         post: operations["PostTelegrafsIDLabels"];
         delete?: never;
         options?: never;
@@ -1852,6 +2210,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a Telegraf configuration. */
         delete: operations["DeleteTelegrafsIDLabelsID"];
         options?: never;
         head?: never;
@@ -1865,8 +2224,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the members of a Telegraf configuration. */
         get: operations["GetTelegrafsIDMembers"];
         put?: never;
+        /** Makes a user a member of a Telegraf configuration. */
         post: operations["PostTelegrafsIDMembers"];
         delete?: never;
         options?: never;
@@ -1884,6 +2245,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends a membership of a Telegraf configuration. */
         delete: operations["DeleteTelegrafsIDMembersID"];
         options?: never;
         head?: never;
@@ -1897,8 +2259,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the owners of a Telegraf configuration. */
         get: operations["GetTelegrafsIDOwners"];
         put?: never;
+        /** Makes a user an owner of a Telegraf configuration. */
         post: operations["PostTelegrafsIDOwners"];
         delete?: never;
         options?: never;
@@ -1916,6 +2280,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Ends an ownership of a Telegraf configuration. */
         delete: operations["DeleteTelegrafsIDOwnersID"];
         options?: never;
         head?: never;
@@ -1931,6 +2296,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes resources from a template, or with `dryRun` says what it would make.
+         * @description A dry run is answered 200, a real one 201.
+         */
         post: operations["ApplyTemplate"];
         delete?: never;
         options?: never;
@@ -1947,6 +2316,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Writes existing resources as a template. */
         post: operations["ExportTemplate"];
         delete?: never;
         options?: never;
@@ -1964,7 +2334,10 @@ export interface paths {
         /** Lists users, page by page, or finds one by name or id. */
         get: operations["GetUsers"];
         put?: never;
-        /** Makes a user, who has no password yet. */
+        /**
+         * Makes a user, who has no password yet.
+         * @description A name that is taken is answered 422.
+         */
         post: operations["PostUsers"];
         delete?: never;
         options?: never;
@@ -1999,7 +2372,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes the password of a user. */
+        /**
+         * Changes the password of a user who knows the old one, sent as HTTP Basic.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a request of the scenario: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
+         */
         put: operations["PutUsersIDPassword"];
         /** Sets the password of a user. */
         post: operations["PostUsersIDPassword"];
@@ -2016,8 +2393,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the variables that dashboards can use. */
         get: operations["GetVariables"];
         put?: never;
+        /** Makes a variable: fixed values, a map, or a query that finds them. */
         post: operations["PostVariables"];
         delete?: never;
         options?: never;
@@ -2032,12 +2411,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One variable by id. */
         get: operations["GetVariablesID"];
+        /**
+         * Puts a whole variable in the place of one; what is left out is emptied.
+         * @description The description goes if it is not sent, and the times of the answer are zero.
+         */
         put: operations["PutVariablesID"];
         post?: never;
+        /** Deletes a variable. */
         delete: operations["DeleteVariablesID"];
         options?: never;
         head?: never;
+        /** Changes some fields of a variable. */
         patch: operations["PatchVariablesID"];
         trace?: never;
     };
@@ -2048,8 +2434,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the labels on a variable. */
         get: operations["GetVariablesIDLabels"];
         put?: never;
+        /** Puts a label on a variable. */
         post: operations["PostVariablesIDLabels"];
         delete?: never;
         options?: never;
@@ -2067,6 +2455,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes a label off a variable. */
         delete: operations["DeleteVariablesIDLabelsID"];
         options?: never;
         head?: never;
@@ -2082,7 +2471,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes points, given as line protocol. */
+        /**
+         * Writes points, given as line protocol.
+         * @description Times are nanoseconds unless `precision` says otherwise. Answered 400, nothing was written; answered 422, what could be was, and the message says how many points were not.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 204 to empty body. No points are no mistake; writers send an empty batch now and then and are right to see it succeed. The contract could let the body be left out; that it asks for one only reminds a caller of it.
+         */
         post: operations["PostWrite"];
         delete?: never;
         options?: never;
@@ -2097,6 +2492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All profiles of the server process in one archive. */
         get: operations["GetDebugPprofAllProfiles"];
         put?: never;
         post?: never;
@@ -2113,6 +2509,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where memory was taken since the start. */
         get: operations["GetDebugPprofAllocs"];
         put?: never;
         post?: never;
@@ -2129,6 +2526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where goroutines waited for each other. */
         get: operations["GetDebugPprofBlock"];
         put?: never;
         post?: never;
@@ -2145,6 +2543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The command line that the server was started with. */
         get: operations["GetDebugPprofCmdline"];
         put?: never;
         post?: never;
@@ -2161,6 +2560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The stacks of all goroutines. */
         get: operations["GetDebugPprofGoroutine"];
         put?: never;
         post?: never;
@@ -2177,6 +2577,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where the memory is that is in use. */
         get: operations["GetDebugPprofHeap"];
         put?: never;
         post?: never;
@@ -2193,6 +2594,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who held the locks that others waited for. */
         get: operations["GetDebugPprofMutex"];
         put?: never;
         post?: never;
@@ -2209,6 +2611,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Where processor time goes, watched for some seconds.
+         * @description The answer comes when the time is over: 30 seconds unless `seconds` says otherwise.
+         */
         get: operations["GetDebugPprofProfile"];
         put?: never;
         post?: never;
@@ -2225,6 +2631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What made the threads of the operating system. */
         get: operations["GetDebugPprofThreadCreate"];
         put?: never;
         post?: never;
@@ -2241,6 +2648,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A trace of what the process does, for some seconds. */
         get: operations["GetDebugPprofTrace"];
         put?: never;
         post?: never;
@@ -2257,7 +2665,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the instance works, with its name, version and commit. */
+        /**
+         * Tells whether the instance works, with its name, version and commit.
+         * @description Asks for no token. In a browser it is of no use: the answer carries no CORS header.
+         */
         get: operations["GetHealth"];
         put?: never;
         post?: never;
@@ -2312,7 +2723,10 @@ export interface paths {
         /** Lists the name and password pairs of 1.x clients. */
         get: operations["GetLegacyAuthorizations"];
         put?: never;
-        /** Makes a name that a 1.x client can sign in with. */
+        /**
+         * Makes a name that a 1.x client can sign in with.
+         * @description `token` is the name. It has no password yet: set one before it is used.
+         */
         post: operations["PostLegacyAuthorizations"];
         delete?: never;
         options?: never;
@@ -2335,7 +2749,11 @@ export interface paths {
         delete: operations["DeleteLegacyAuthorizationsID"];
         options?: never;
         head?: never;
-        /** Switches a 1.x authorization on or off, or describes it. */
+        /**
+         * Switches a 1.x authorization on or off, or describes it.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF; and 2 more of this kind. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         patch: operations["PatchLegacyAuthorizationsID"];
         trace?: never;
     };
@@ -2363,10 +2781,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs InfluxQL as 1.x does; the statement is a query parameter. */
+        /**
+         * Runs InfluxQL as 1.x does; the statement is a query parameter.
+         * @description A statement that fails is answered 200 with `error` in its result. Times are text unless `epoch` asks for numbers.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (epoch). As 1.x did, times fall back to nanoseconds where the unit is none.
+         */
         get: operations["GetLegacyQuery"];
         put?: never;
-        /** Runs InfluxQL as 1.x does; the statement may stand in the body. */
+        /**
+         * Runs InfluxQL as 1.x does; the statement may stand in the body.
+         * @description Found on InfluxDB 2.9.1:
+         * - Takes application/vnd.influxql, application/x-www-form-urlencoded; documented: text/plain.
+         */
         post: operations["PostQueryV1"];
         delete?: never;
         options?: never;
@@ -2381,7 +2809,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the instance has started, and since when it runs. */
+        /**
+         * Tells whether the instance has started, and since when it runs.
+         * @description Asks for no token. It is served at the root; `/api/v2/ready` is answered 404.
+         */
         get: operations["GetReady"];
         put?: never;
         post?: never;
@@ -2400,7 +2831,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes line protocol as 1.x does, with database and retention policy. */
+        /**
+         * Writes line protocol as 1.x does, with database and retention policy.
+         * @description Both must be mapped to a bucket, or the answer is 404.
+         */
         post: operations["PostLegacyWrite"];
         delete?: never;
         options?: never;
@@ -2412,10 +2846,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Which user to add, by id. */
         AddResourceMemberRequestBody: {
             id: string;
             name?: string;
         };
+        /** @description What is wrong with a query; an empty list if nothing is. */
         AnalyzeQueryResponse: {
             errors?: {
                 character?: number;
@@ -2442,7 +2878,7 @@ export interface components {
              * @example {
              *       "self": "/api/v2/authorizations/1",
              *       "user": "/api/v2/users/12"
-             *     }
+             * }
              */
             readonly links: {
                 self?: components["schemas"]["Link"];
@@ -2457,15 +2893,18 @@ export interface components {
             readonly user?: string;
             readonly userID: string;
         };
+        /** @description A token to make, for the caller or another user. */
         AuthorizationPostRequest: components["schemas"]["AuthorizationUpdateRequest"] & {
             orgID: string;
             permissions: components["schemas"]["Permission"][];
             userID?: string;
         };
+        /** @description A list of authorizations, always whole. */
         Authorizations: {
             authorizations: components["schemas"]["Authorization"][];
             links: components["schemas"]["Links"];
         };
+        /** @description What can be changed of a token; its permissions cannot. */
         AuthorizationUpdateRequest: {
             description?: string;
             /**
@@ -2502,7 +2941,7 @@ export interface components {
             generateYAxisTicks?: string[];
             geom: components["schemas"]["XYGeom"];
             /** @enum {string} */
-            hoverDimension?: "auto" | "x" | "y" | "xy";
+            hoverDimension?: "auto" | "x" | "y" | "xy" | "";
             legendColorizeRows?: boolean;
             legendHide?: boolean;
             /** Format: float */
@@ -2564,7 +3003,7 @@ export interface components {
              *       "owners": "/api/v2/buckets/1/owners",
              *       "self": "/api/v2/buckets/1",
              *       "write": "/api/v2/write?org=2&bucket=1"
-             *     }
+             * }
              */
             readonly links: {
                 labels?: components["schemas"]["Link"];
@@ -2604,6 +3043,7 @@ export interface components {
             buckets: components["schemas"]["Bucket"][];
             links: components["schemas"]["Links"];
         };
+        /** @description Which new shard stands for which shard of a backup. */
         BucketShardMapping: {
             /**
              * Format: int64
@@ -2644,6 +3084,7 @@ export interface components {
             location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description A place in the grid of a dashboard, in grid units. */
         Cell: {
             /** Format: int32 */
             h?: number;
@@ -2676,6 +3117,7 @@ export interface components {
             name?: string;
             properties?: components["schemas"]["ViewProperties"];
         };
+        /** @description A threshold, deadman or custom check; `type` tells which. */
         Check: components["schemas"]["CheckDiscriminator"];
         CheckBase: {
             /** Format: date-time */
@@ -2697,7 +3139,7 @@ export interface components {
              *       "owners": "/api/v2/checks/1/owners",
              *       "query": "/api/v2/checks/1/query",
              *       "self": "/api/v2/checks/1"
-             *     }
+             * }
              */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
@@ -2750,7 +3192,7 @@ export interface components {
          *       "measurement_birdmigration_europe": "#663cd0",
          *       "series_id_1": "#edf529",
          *       "series_id_2": "#edf529"
-         *     }
+         * }
          */
         ColorMapping: {
             [key: string]: string;
@@ -2782,6 +3224,7 @@ export interface components {
             /** Format: int32 */
             y?: number;
         };
+        /** @description A dashboard to make, by name and organization. */
         CreateDashboardRequest: {
             description?: string;
             name: string;
@@ -2797,6 +3240,7 @@ export interface components {
              */
             type: "custom";
         };
+        /** @description Cells in a grid, with a name. */
         Dashboard: WithRequired<components["schemas"]["CreateDashboardRequest"], "description"> & {
             cells: components["schemas"]["Cells"];
             readonly id: string;
@@ -2809,7 +3253,7 @@ export interface components {
              *       "org": "/api/v2/labels/1",
              *       "owners": "/api/v2/dashboards/1/owners",
              *       "self": "/api/v2/dashboards/1"
-             *     }
+             * }
              */
             links: {
                 cells?: components["schemas"]["Link"];
@@ -2841,6 +3285,7 @@ export interface components {
             name?: string;
             text?: string;
         };
+        /** @description A list of dashboards. */
         Dashboards: {
             dashboards: components["schemas"]["Dashboard"][];
             links: components["schemas"]["Links"];
@@ -2857,7 +3302,7 @@ export interface components {
              *       "org": "/api/v2/labels/1",
              *       "owners": "/api/v2/dashboards/1/owners",
              *       "self": "/api/v2/dashboards/1"
-             *     }
+             * }
              */
             links?: {
                 cells?: components["schemas"]["Link"];
@@ -2880,6 +3325,7 @@ export interface components {
             /** Format: date-time */
             value?: string;
         };
+        /** @description Which bucket a database and retention policy of 1.x stand for. */
         DBRP: {
             bucketID: string;
             database: string;
@@ -2890,6 +3336,7 @@ export interface components {
             retention_policy: string;
             virtual: boolean;
         };
+        /** @description A mapping to make; `org` or `orgID` is needed. */
         DBRPCreate: {
             bucketID: string;
             database: string;
@@ -2901,6 +3348,7 @@ export interface components {
         DBRPGet: {
             content?: components["schemas"]["DBRP"];
         };
+        /** @description A list of mappings, made or virtual. */
         DBRPs: {
             content: components["schemas"]["DBRP"][];
         };
@@ -2908,6 +3356,7 @@ export interface components {
             default?: boolean;
             retention_policy?: string;
         };
+        /** @description A check that reports a series that has fallen silent. */
         DeadmanCheck: components["schemas"]["CheckBase"] & {
             every?: string;
             level?: components["schemas"]["CheckStatusLevel"];
@@ -2934,6 +3383,7 @@ export interface components {
             digits?: number;
             isEnforced?: boolean;
         };
+        /** @description A time range, and which of its points to delete. */
         DeletePredicateRequest: {
             /** @example <text> */
             predicate?: string;
@@ -2942,6 +3392,7 @@ export interface components {
             /** Format: date-time */
             stop: string;
         };
+        /** @description The form of the CSV: header, delimiter, annotations. */
         Dialect: {
             annotations?: ("group" | "datatype" | "default")[];
             /** @default # */
@@ -2987,7 +3438,10 @@ export interface components {
             readonly message: string;
             readonly op?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description The kind of an error in one or two words; the status says the same.
+         * @enum {string}
+         */
         ErrorCode: "internal error" | "not implemented" | "not found" | "conflict" | "invalid" | "unprocessable entity" | "empty value" | "unavailable" | "forbidden" | "too many requests" | "unauthorized" | "method not allowed" | "request too large" | "unsupported media type";
         Expression: components["schemas"]["ArrayExpression"] | components["schemas"]["DictExpression"] | components["schemas"]["FunctionExpression"] | components["schemas"]["BinaryExpression"] | components["schemas"]["CallExpression"] | components["schemas"]["ConditionalExpression"] | components["schemas"]["LogicalExpression"] | components["schemas"]["MemberExpression"] | components["schemas"]["IndexExpression"] | components["schemas"]["ObjectExpression"] | components["schemas"]["ParenExpression"] | components["schemas"]["PipeExpression"] | components["schemas"]["UnaryExpression"] | components["schemas"]["BooleanLiteral"] | components["schemas"]["DateTimeLiteral"] | components["schemas"]["DurationLiteral"] | components["schemas"]["FloatLiteral"] | components["schemas"]["IntegerLiteral"] | components["schemas"]["PipeLiteral"] | components["schemas"]["RegexpLiteral"] | components["schemas"]["StringLiteral"] | components["schemas"]["UnsignedIntegerLiteral"] | components["schemas"]["Identifier"];
         ExpressionStatement: {
@@ -3025,6 +3479,7 @@ export interface components {
         FluxResponse: {
             flux?: string;
         };
+        /** @description A Flux function with its parameters and their types. */
         FluxSuggestion: {
             name: string;
             params: {
@@ -3128,6 +3583,7 @@ export interface components {
              */
             type: "greater";
         };
+        /** @description Whether something works: `pass` or `fail`, with a message. */
         HealthCheck: {
             checks: components["schemas"]["HealthCheck"][];
             commit?: string;
@@ -3141,8 +3597,8 @@ export interface components {
             adaptiveZoomHide?: boolean;
             binSize: number;
             colors: string[];
-            generateXAxisTicks?: string[];
-            generateYAxisTicks?: string[];
+            generateXAxisTicks?: string[] | null;
+            generateYAxisTicks?: string[] | null;
             legendColorizeRows?: boolean;
             legendHide?: boolean;
             /** Format: float */
@@ -3158,7 +3614,7 @@ export interface components {
             type: "heatmap";
             xAxisLabel: string;
             xColumn: string;
-            xDomain: number[];
+            xDomain?: number[];
             xPrefix: string;
             xSuffix: string;
             /** Format: float */
@@ -3168,7 +3624,7 @@ export interface components {
             xTotalTicks?: number;
             yAxisLabel: string;
             yColumn: string;
-            yDomain: number[];
+            yDomain?: number[];
             yPrefix: string;
             ySuffix: string;
             /** Format: float */
@@ -3249,6 +3705,7 @@ export interface components {
         };
         /** @example <text> */
         InfluxqlCsvResponse: string;
+        /** @description Results of InfluxQL statements in their order; one that failed has `error`. */
         InfluxqlJsonResponse: {
             results?: {
                 error?: string;
@@ -3270,6 +3727,7 @@ export interface components {
             type?: components["schemas"]["NodeType"];
             value?: string;
         };
+        /** @description Whether the server still waits to be set up. */
         IsOnboarding: {
             allowed?: boolean;
         };
@@ -3282,12 +3740,13 @@ export interface components {
              * @example {
              *       "color": "ffb3b3",
              *       "description": "this is a description"
-             *     }
+             * }
              */
             properties?: {
                 [key: string]: string;
             };
         };
+        /** @description A label to make; the properties may have any names. */
         LabelCreateRequest: {
             name: string;
             orgID: string;
@@ -3295,31 +3754,35 @@ export interface components {
              * @example {
              *       "color": "ffb3b3",
              *       "description": "this is a description"
-             *     }
+             * }
              */
             properties?: {
                 [key: string]: string;
             };
         };
+        /** @description Which label to put on, by id. */
         LabelMapping: {
             labelID: string;
         };
+        /** @description One label, with links. */
         LabelResponse: {
             label: components["schemas"]["Label"];
             links: components["schemas"]["Links"];
         };
         Labels: components["schemas"]["Label"][];
+        /** @description Labels, of an organization or on one resource. */
         LabelsResponse: {
             labels: components["schemas"]["Labels"];
             links: components["schemas"]["Links"];
         };
+        /** @description Properties to change; an empty value removes one. */
         LabelUpdate: {
             name?: string;
             /**
              * @example {
              *       "color": "ffb3b3",
              *       "description": "this is a description"
-             *     }
+             * }
              */
             properties?: {
                 [key: string]: string;
@@ -3336,6 +3799,7 @@ export interface components {
             lat: components["schemas"]["LatLonColumn"];
             lon: components["schemas"]["LatLonColumn"];
         };
+        /** @description A name of a 1.x client to make, with what it may read and write. */
         LegacyAuthorizationPostRequest: components["schemas"]["AuthorizationUpdateRequest"] & {
             orgID: string;
             permissions: components["schemas"]["Permission"][];
@@ -3362,7 +3826,7 @@ export interface components {
             generateXAxisTicks?: string[];
             generateYAxisTicks?: string[];
             /** @enum {string} */
-            hoverDimension?: "auto" | "x" | "y" | "xy";
+            hoverDimension?: "auto" | "x" | "y" | "xy" | "";
             legendColorizeRows?: boolean;
             legendHide?: boolean;
             /** Format: float */
@@ -3405,6 +3869,7 @@ export interface components {
             readonly message?: string;
             readonly op?: string;
         };
+        /** @description Said to a write that is larger than the server takes. */
         LineProtocolLengthError: {
             /** @enum {string} */
             readonly code: "invalid";
@@ -3412,12 +3877,14 @@ export interface components {
         };
         /** Format: uri */
         Link: string;
+        /** @description Where the pages around this one are. */
         Links: {
             next?: components["schemas"]["Link"];
             prev?: components["schemas"]["Link"];
             self: components["schemas"]["Link"];
             task?: components["schemas"]["Link"];
         };
+        /** @description One line of a run's log. */
         LogEvent: {
             /** @example Halt and catch fire */
             readonly message: string;
@@ -3435,6 +3902,7 @@ export interface components {
             right?: components["schemas"]["Expression"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description Lines of a log; null where there are none. */
         Logs: {
             readonly events?: components["schemas"]["LogEvent"][] | null;
         };
@@ -3475,9 +3943,9 @@ export interface components {
         MosaicViewProperties: {
             colors: string[];
             fillColumns: string[];
-            generateXAxisTicks?: string[];
+            generateXAxisTicks?: string[] | null;
             /** @enum {string} */
-            hoverDimension?: "auto" | "x" | "y" | "xy";
+            hoverDimension?: "auto" | "x" | "y" | "xy" | "";
             legendColorizeRows?: boolean;
             legendHide?: boolean;
             /** Format: float */
@@ -3493,7 +3961,7 @@ export interface components {
             type: "mosaic";
             xAxisLabel: string;
             xColumn: string;
-            xDomain: number[];
+            xDomain?: number[];
             xPrefix: string;
             xSuffix: string;
             /** Format: float */
@@ -3502,8 +3970,8 @@ export interface components {
             xTickStep?: number;
             xTotalTicks?: number;
             yAxisLabel: string;
-            yDomain: number[];
-            yLabelColumns?: string[];
+            yDomain?: number[];
+            yLabelColumns?: string[] | null;
             yLabelColumnSeparator?: string;
             yPrefix: string;
             ySeriesColumns: string[];
@@ -3511,6 +3979,7 @@ export interface components {
         };
         Node: components["schemas"]["Expression"] | components["schemas"]["Block"];
         NodeType: string;
+        /** @description Where notifications go; `type` tells which service, and a token is answered as the name of its secret. */
         NotificationEndpoint: components["schemas"]["NotificationEndpointDiscriminator"];
         NotificationEndpointBase: {
             /** Format: date-time */
@@ -3524,7 +3993,7 @@ export interface components {
              *       "members": "/api/v2/notificationEndpoints/1/members",
              *       "owners": "/api/v2/notificationEndpoints/1/owners",
              *       "self": "/api/v2/notificationEndpoints/1"
-             *     }
+             * }
              */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
@@ -3557,6 +4026,7 @@ export interface components {
             /** @enum {string} */
             status?: "active" | "inactive";
         };
+        /** @description Which states are sent to which endpoint, and how often. */
         NotificationRule: components["schemas"]["NotificationRuleDiscriminator"];
         NotificationRuleBase: {
             /** Format: date-time */
@@ -3582,7 +4052,7 @@ export interface components {
              *       "owners": "/api/v2/notificationRules/1/owners",
              *       "query": "/api/v2/notificationRules/1/query",
              *       "self": "/api/v2/notificationRules/1"
-             *     }
+             * }
              */
             readonly links?: {
                 labels?: components["schemas"]["Link"];
@@ -3620,6 +4090,7 @@ export interface components {
             properties?: components["schemas"]["Property"][];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description The first user, organization and bucket; the names of the three are enough. */
         OnboardingRequest: {
             bucket: string;
             org: string;
@@ -3661,7 +4132,7 @@ export interface components {
              *       "secrets": "/api/v2/orgs/1/secrets",
              *       "self": "/api/v2/orgs/1",
              *       "tasks": "/api/v2/tasks?org=myorg"
-             *     }
+             * }
              */
             readonly links: {
                 buckets?: components["schemas"]["Link"];
@@ -3683,6 +4154,7 @@ export interface components {
             /** Format: date-time */
             readonly updatedAt: string;
         };
+        /** @description A list of organizations. */
         Organizations: {
             links?: components["schemas"]["Links"];
             orgs?: components["schemas"]["Organization"][];
@@ -3724,9 +4196,11 @@ export interface components {
             location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description The new password, of 8 to 72 characters. */
         PasswordResetBody: {
             password: string;
         };
+        /** @description What to change of a bucket; the rest stays. */
         PatchBucketRequest: {
             description?: string;
             name?: string;
@@ -3736,6 +4210,7 @@ export interface components {
             description?: string;
             name?: string;
         };
+        /** @description A retention to put in the place of a bucket's own, in seconds. */
         PatchRetentionRule: {
             /**
              * Format: int64
@@ -3768,6 +4243,7 @@ export interface components {
             location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description A bucket to make; a name and an organization are enough. */
         PostBucketRequest: {
             description?: string;
             name: string;
@@ -3780,6 +4256,7 @@ export interface components {
         PostCheck: components["schemas"]["CheckDiscriminator"];
         PostNotificationEndpoint: components["schemas"]["NotificationEndpointDiscriminator"];
         PostNotificationRule: components["schemas"]["NotificationRuleDiscriminator"];
+        /** @description An organization to make. */
         PostOrganizationRequest: {
             description?: string;
             name: string;
@@ -3791,6 +4268,7 @@ export interface components {
             value?: components["schemas"]["Expression"];
         };
         PropertyKey: components["schemas"]["Identifier"] | components["schemas"]["StringLiteral"];
+        /** @description A query with its language and the form of its answer. */
         Query: {
             dialect?: components["schemas"]["Dialect"];
             extern?: components["schemas"]["File"];
@@ -3825,6 +4303,7 @@ export interface components {
              */
             type: "range";
         };
+        /** @description Since when the server runs. */
         Ready: {
             /**
              * Format: date-time
@@ -3841,6 +4320,7 @@ export interface components {
             type?: components["schemas"]["NodeType"];
             value?: string;
         };
+        /** @description Another server that data is replicated to. */
         RemoteConnection: {
             /** @default false */
             allowInsecureTLS: boolean;
@@ -3881,6 +4361,7 @@ export interface components {
             readonly internalName?: string;
             visible?: boolean;
         };
+        /** @description A bucket here whose writes are sent to a bucket elsewhere; sizes are in bytes. */
         Replication: {
             /** Format: int64 */
             currentQueueSizeBytes: number;
@@ -3939,6 +4420,7 @@ export interface components {
             remoteBucketName?: string;
             remoteID?: string;
         };
+        /** @description What a permission is about: a kind, one id of it, or all of one organization. */
         Resource: {
             id?: string;
             name?: string;
@@ -3947,6 +4429,7 @@ export interface components {
             /** @enum {string} */
             type: "authorizations" | "buckets" | "dashboards" | "orgs" | "tasks" | "telegrafs" | "users" | "variables" | "secrets" | "labels" | "views" | "documents" | "notificationRules" | "notificationEndpoints" | "checks" | "dbrp" | "annotations" | "sources" | "scrapers" | "notebooks" | "remotes" | "replications" | "instance" | "flows" | "functions" | "subscriptions";
         };
+        /** @description A user with the role of a member. */
         ResourceMember: components["schemas"]["UserResponse"] & {
             /**
              * @default member
@@ -3954,6 +4437,7 @@ export interface components {
              */
             role: "member";
         };
+        /** @description Users who are members of one resource. */
         ResourceMembers: {
             links: {
                 /** Format: uri */
@@ -3961,6 +4445,7 @@ export interface components {
             };
             users: components["schemas"]["ResourceMember"][];
         };
+        /** @description A user with the role of an owner. */
         ResourceOwner: components["schemas"]["UserResponse"] & {
             /**
              * @default owner
@@ -3968,6 +4453,7 @@ export interface components {
              */
             role: "owner";
         };
+        /** @description Users who own one resource. */
         ResourceOwners: {
             links: {
                 /** Format: uri */
@@ -3975,11 +4461,13 @@ export interface components {
             };
             users: components["schemas"]["ResourceOwner"][];
         };
+        /** @description The bucket that a restore made, and its shards. */
         RestoredBucketMappings: {
             id: string;
             name: string;
             shardMappings: components["schemas"]["BucketShardMappings"];
         };
+        /** @description A retention policy in a backup; durations are nanoseconds. */
         RetentionPolicyManifest: {
             /**
              * Format: int64
@@ -3997,6 +4485,7 @@ export interface components {
             subscriptions: components["schemas"]["SubscriptionManifests"];
         };
         RetentionPolicyManifests: components["schemas"]["RetentionPolicyManifest"][];
+        /** @description How long points are kept, in seconds; 0 is for ever. */
         RetentionRule: {
             /**
              * Format: int64
@@ -4018,6 +4507,7 @@ export interface components {
             location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description Paths to begin with, by name. */
         Routes: {
             /** Format: uri */
             authorizations?: string;
@@ -4094,6 +4584,7 @@ export interface components {
         };
         /** @enum {string} */
         RuleStatusLevel: "UNKNOWN" | "OK" | "INFO" | "CRIT" | "WARN" | "ANY";
+        /** @description One time that a task ran, runs, or will. */
         Run: {
             /**
              * Format: date-time
@@ -4107,7 +4598,7 @@ export interface components {
              *       "retry": "/api/v2/tasks/1/runs/1/retry",
              *       "self": "/api/v2/tasks/1/runs/1",
              *       "task": "/api/v2/tasks/1"
-             *     }
+             * }
              */
             readonly links?: {
                 /** Format: uri */
@@ -4140,6 +4631,7 @@ export interface components {
             /** Format: date-time */
             scheduledFor?: string | null;
         };
+        /** @description Runs of one task. */
         Runs: {
             links?: components["schemas"]["Links"];
             runs?: components["schemas"]["Run"][];
@@ -4148,8 +4640,8 @@ export interface components {
             adaptiveZoomHide?: boolean;
             colors: string[];
             fillColumns: string[];
-            generateXAxisTicks?: string[];
-            generateYAxisTicks?: string[];
+            generateXAxisTicks?: string[] | null;
+            generateYAxisTicks?: string[] | null;
             legendColorizeRows?: boolean;
             legendHide?: boolean;
             /** Format: float */
@@ -4166,7 +4658,7 @@ export interface components {
             type: "scatter";
             xAxisLabel: string;
             xColumn: string;
-            xDomain: number[];
+            xDomain?: number[];
             xPrefix: string;
             xSuffix: string;
             /** Format: float */
@@ -4176,7 +4668,7 @@ export interface components {
             xTotalTicks?: number;
             yAxisLabel: string;
             yColumn: string;
-            yDomain: number[];
+            yDomain?: number[];
             yPrefix: string;
             ySuffix: string;
             /** Format: float */
@@ -4198,6 +4690,7 @@ export interface components {
             /** @example http://localhost:9090/metrics */
             url?: string;
         };
+        /** @description A scraper target as the server tells it. */
         ScraperTargetResponse: WithRequired<components["schemas"]["ScraperTargetRequest"], "bucketID" | "name" | "orgID" | "type" | "url"> & {
             bucket: string;
             readonly id: string;
@@ -4208,7 +4701,7 @@ export interface components {
              *       "organization": "/api/v2/orgs/1",
              *       "owners": "/api/v2/scrapers/1/owners",
              *       "self": "/api/v2/scrapers/1"
-             *     }
+             * }
              */
             readonly links: {
                 bucket?: components["schemas"]["Link"];
@@ -4237,11 +4730,12 @@ export interface components {
         /**
          * @example {
          *       "apikey": "abc123xyz"
-         *     }
+         * }
          */
         Secrets: {
             [key: string]: string;
         };
+        /** @description The shards of one span of time in a backup. */
         ShardGroupManifest: {
             /** Format: date-time */
             deletedAt?: string;
@@ -4256,6 +4750,7 @@ export interface components {
             truncatedAt?: string;
         };
         ShardGroupManifests: components["schemas"]["ShardGroupManifest"][];
+        /** @description A shard in a backup: its id is what a download asks for. */
         ShardManifest: {
             /** Format: int64 */
             id: number;
@@ -4330,6 +4825,7 @@ export interface components {
             /** @enum {string} */
             type: "smtp";
         };
+        /** @description An InfluxDB that queries can read from. */
         Source: {
             default?: boolean;
             defaultRP?: string;
@@ -4374,6 +4870,7 @@ export interface components {
             };
             sources?: components["schemas"]["Source"][];
         };
+        /** @description Resources that templates made, kept together. */
         Stack: {
             /** Format: date-time */
             readonly createdAt: string;
@@ -4423,6 +4920,7 @@ export interface components {
             /** Format: float */
             widthRatio?: number;
         };
+        /** @description A level, and the one before it, that a rule waits for. */
         StatusRule: {
             count?: number;
             currentLevel?: components["schemas"]["RuleStatusLevel"];
@@ -4455,7 +4953,7 @@ export interface components {
                 sortBy?: components["schemas"]["RenamableField"];
                 verticalTimeAxis?: boolean;
                 /** @enum {string} */
-                wrapping?: "truncate" | "wrap" | "single-line";
+                wrapping?: "truncate" | "wrap" | "single-line" | "";
             };
             timeFormat: string;
             /** @enum {string} */
@@ -4467,6 +4965,7 @@ export interface components {
             operator?: "equal" | "notequal" | "equalregex" | "notequalregex";
             value?: string;
         };
+        /** @description A Flux script that the server runs by schedule. */
         Task: {
             authorizationID?: string;
             /** Format: date-time */
@@ -4492,7 +4991,7 @@ export interface components {
              *       "owners": "/api/v2/tasks/1/owners",
              *       "runs": "/api/v2/tasks/1/runs",
              *       "self": "/api/v2/tasks/1"
-             *     }
+             * }
              */
             readonly links: {
                 labels?: components["schemas"]["Link"];
@@ -4512,6 +5011,7 @@ export interface components {
             /** Format: date-time */
             readonly updatedAt?: string;
         };
+        /** @description A task to make: its script, and whose it is. */
         TaskCreateRequest: {
             description?: string;
             flux: string;
@@ -4519,12 +5019,17 @@ export interface components {
             orgID?: string;
             status?: components["schemas"]["TaskStatusType"];
         };
+        /** @description A page of tasks. */
         Tasks: {
             links: components["schemas"]["Links"];
             tasks: components["schemas"]["Task"][];
         };
-        /** @enum {string} */
+        /**
+         * @description Whether a task is run by its schedule; an `inactive` one cannot be run by hand either.
+         * @enum {string}
+         */
         TaskStatusType: "active" | "inactive";
+        /** @description What to change of a task; schedule and name are written into its script. */
         TaskUpdateRequest: {
             cron?: string;
             description?: string;
@@ -4534,6 +5039,7 @@ export interface components {
             offset?: string;
             status?: components["schemas"]["TaskStatusType"];
         };
+        /** @description A Telegraf configuration, with labels and links. */
         Telegraf: WithRequired<components["schemas"]["TelegrafRequest"], "config" | "metadata" | "name" | "orgID"> & {
             readonly id: string;
             labels: components["schemas"]["Labels"];
@@ -4543,7 +5049,7 @@ export interface components {
              *       "members": "/api/v2/telegrafs/1/members",
              *       "owners": "/api/v2/telegrafs/1/owners",
              *       "self": "/api/v2/telegrafs/1"
-             *     }
+             * }
              */
             readonly links: {
                 labels?: components["schemas"]["Link"];
@@ -4574,6 +5080,7 @@ export interface components {
                 type?: string;
             }[];
         };
+        /** @description Plugins of Telegraf, with samples of their configuration. */
         TelegrafPlugins: {
             os?: string;
             plugins?: components["schemas"]["TelegrafPlugin"][];
@@ -4625,6 +5132,7 @@ export interface components {
             };
             spec?: Record<string, unknown>;
         }[];
+        /** @description A template, or where it is, and how to apply it. */
         TemplateApply: {
             actions?: ({
                 /** @enum {string} */
@@ -4708,21 +5216,23 @@ export interface components {
         };
         /** @enum {string} */
         TemplateKind: "Bucket" | "Check" | "CheckDeadman" | "CheckThreshold" | "Dashboard" | "Label" | "NotificationEndpoint" | "NotificationEndpointHTTP" | "NotificationEndpointPagerDuty" | "NotificationEndpointSlack" | "NotificationRule" | "Task" | "Telegraf" | "Variable";
+        /** @description What applying a template made, or would make. */
         TemplateSummary: {
             diff?: {
                 buckets?: {
-                    id?: string;
+                    /** Format: int64 */
+                    id?: number;
                     kind?: components["schemas"]["TemplateKind"];
                     new?: {
                         description?: string;
                         name?: string;
-                        retentionRules?: components["schemas"]["RetentionRules"];
+                        retentionRules?: components["schemas"]["RetentionRule"][] | null;
                     };
                     old?: {
                         description?: string;
                         name?: string;
-                        retentionRules?: components["schemas"]["RetentionRules"];
-                    };
+                        retentionRules?: components["schemas"]["RetentionRule"][] | null;
+                    } | null;
                     stateStatus?: string;
                     templateMetaName?: string;
                 }[];
@@ -4751,17 +5261,21 @@ export interface components {
                     templateMetaName?: string;
                 }[];
                 labelMappings?: {
-                    labelID?: string;
+                    /** Format: int64 */
+                    labelID?: number;
                     labelName?: string;
                     labelTemplateMetaName?: string;
-                    resourceID?: string;
+                    /** Format: int64 */
+                    resourceID?: number;
                     resourceName?: string;
                     resourceTemplateMetaName?: string;
                     resourceType?: string;
+                    stateStatus?: string;
                     status?: string;
                 }[];
                 labels?: {
-                    id?: string;
+                    /** Format: int64 */
+                    id?: number;
                     kind?: components["schemas"]["TemplateKind"];
                     new?: {
                         color?: string;
@@ -4772,7 +5286,7 @@ export interface components {
                         color?: string;
                         description?: string;
                         name?: string;
-                    };
+                    } | null;
                     stateStatus?: string;
                     templateMetaName?: string;
                 }[];
@@ -4863,7 +5377,8 @@ export interface components {
                     templateMetaName?: string;
                 }[];
                 variables?: {
-                    id?: string;
+                    /** Format: int64 */
+                    id?: number;
                     kind?: components["schemas"]["TemplateKind"];
                     new?: {
                         args?: components["schemas"]["VariableProperties"];
@@ -4891,11 +5406,13 @@ export interface components {
                 buckets?: {
                     description?: string;
                     envReferences?: components["schemas"]["TemplateEnvReferences"];
-                    id?: string;
+                    /** Format: int64 */
+                    id?: number;
                     kind?: components["schemas"]["TemplateKind"];
                     labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
                     name?: string;
-                    orgID?: string;
+                    /** Format: int64 */
+                    orgID?: number;
                     retentionPeriod?: number;
                     templateMetaName?: string;
                 }[];
@@ -4917,10 +5434,12 @@ export interface components {
                     templateMetaName?: string;
                 }[];
                 labelMappings?: {
-                    labelID?: string;
+                    /** Format: int64 */
+                    labelID?: number;
                     labelName?: string;
                     labelTemplateMetaName?: string;
-                    resourceID?: string;
+                    /** Format: int64 */
+                    resourceID?: number;
                     resourceName?: string;
                     resourceTemplateMetaName?: string;
                     resourceType?: string;
@@ -4983,37 +5502,44 @@ export interface components {
                     arguments?: components["schemas"]["VariableProperties"];
                     description?: string;
                     envReferences?: components["schemas"]["TemplateEnvReferences"];
-                    id?: string;
+                    /** Format: int64 */
+                    id?: number;
                     kind?: components["schemas"]["TemplateKind"];
                     labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
                     name?: string;
-                    orgID?: string;
+                    /** Format: int64 */
+                    orgID?: number;
                     templateMetaName?: string;
+                    variables?: string[];
                 }[];
             };
         };
         TemplateSummaryLabel: {
-            envReferences?: components["schemas"]["TemplateEnvReferences"];
-            id?: string;
-            kind?: components["schemas"]["TemplateKind"];
-            name?: string;
-            orgID?: string;
-            properties?: {
+            envReferences: components["schemas"]["TemplateEnvReferences"];
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["TemplateKind"];
+            name: string;
+            /** Format: int64 */
+            orgID: number;
+            properties: {
                 color?: string;
                 description?: string;
             };
-            templateMetaName?: string;
+            templateMetaName: string;
         };
         TestStatement: {
             assignment?: components["schemas"]["VariableAssignment"];
             location?: components["schemas"]["SourceLocation"];
             type?: components["schemas"]["NodeType"];
         };
+        /** @description A limit with the level that is given beyond it. */
         Threshold: components["schemas"]["GreaterThreshold"] | components["schemas"]["LesserThreshold"] | components["schemas"]["RangeThreshold"];
         ThresholdBase: {
             allValues?: boolean;
             level?: components["schemas"]["CheckStatusLevel"];
         };
+        /** @description A check that compares each value with thresholds and gives it a level. */
         ThresholdCheck: components["schemas"]["CheckBase"] & {
             every?: string;
             offset?: string;
@@ -5046,6 +5572,7 @@ export interface components {
             type?: components["schemas"]["NodeType"];
             value?: string;
         };
+        /** @description An account that can sign in. */
         User: {
             readonly id?: string;
             name: string;
@@ -5055,12 +5582,13 @@ export interface components {
              */
             status?: "active" | "inactive";
         };
+        /** @description A user as the server tells it, without the password. */
         UserResponse: {
             readonly id: string;
             /**
              * @example {
              *       "self": "/api/v2/users/1"
-             *     }
+             * }
              */
             readonly links: {
                 /** Format: uri */
@@ -5075,6 +5603,7 @@ export interface components {
              */
             status: "active" | "inactive";
         };
+        /** @description A list of users. */
         Users: {
             links?: {
                 /** Format: uri */
@@ -5082,6 +5611,7 @@ export interface components {
             };
             users?: components["schemas"]["UserResponse"][];
         };
+        /** @description A value that queries of dashboards refer to as `v.name`. */
         Variable: {
             arguments: components["schemas"]["VariableProperties"];
             /** Format: date-time */
@@ -5158,12 +5688,13 @@ export interface components {
          *           ]
          *         }
          *       ]
-         *     }
+         * }
          */
         Variables: {
             links: components["schemas"]["Links"];
             variables: components["schemas"]["Variable"][];
         };
+        /** @description What a cell shows: its name and the properties of a kind of chart. */
         View: {
             readonly id?: string;
             readonly links?: {
@@ -5172,6 +5703,7 @@ export interface components {
             name: string;
             properties: components["schemas"]["ViewProperties"];
         };
+        /** @description The properties of one kind of chart; `type` tells which, and a new cell has only `shape: empty`. */
         ViewProperties: components["schemas"]["LinePlusSingleStatProperties"] | components["schemas"]["XYViewProperties"] | components["schemas"]["SingleStatViewProperties"] | components["schemas"]["HistogramViewProperties"] | components["schemas"]["GaugeViewProperties"] | components["schemas"]["TableViewProperties"] | components["schemas"]["SimpleTableViewProperties"] | components["schemas"]["MarkdownViewProperties"] | components["schemas"]["CheckViewProperties"] | components["schemas"]["ScatterViewProperties"] | components["schemas"]["HeatmapViewProperties"] | components["schemas"]["MosaicViewProperties"] | components["schemas"]["BandViewProperties"] | components["schemas"]["GeoViewProperties"] | components["schemas"]["EmptyViewProperties"];
         Views: {
             links?: {
@@ -5179,7 +5711,10 @@ export interface components {
             };
             views?: components["schemas"]["View"][];
         };
-        /** @enum {string} */
+        /**
+         * @description The unit of the timestamps: nanoseconds unless another is named.
+         * @enum {string}
+         */
         WritePrecision: "ms" | "s" | "us" | "ns";
         /** @enum {string} */
         XYGeom: "line" | "step" | "stacked" | "bar" | "monotoneX" | "stepBefore" | "stepAfter";
@@ -6792,7 +7327,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dashboard"];
+                    "application/json": {
+                        cells: components["schemas"]["Cells"];
+                        links: {
+                            self: components["schemas"]["Link"];
+                        };
+                    };
                 };
             };
             /** @description Not Found */

@@ -11,8 +11,10 @@ const read = (path: string): Promise<string> => readFile(new URL(path, root), 'u
 /** Writes what changed; with `check`, says what would. Gives the exit code. */
 async function generate(check: boolean): Promise<0 | 1> {
   const files = await generatedFiles({
-    contract: await read('openapi/contract.yaml'),
-    overlay: await read('openapi/overlay.yaml'),
+    'contract.yaml': await read('openapi/contract.yaml'),
+    'overlay.yaml': await read('openapi/overlay.yaml'),
+    'summaries.yaml': await read('openapi/summaries.yaml'),
+    'findings.json': await read('openapi/findings.json'),
   });
   await mkdir(new URL('generated/', root), { recursive: true });
   let stale = 0;

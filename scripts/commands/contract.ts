@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommanderError } from 'commander';
-import type { Cassette } from '../../src/testing/cassette.ts';
+import { applyOverlay } from '../../src/spec/overlay/overlay-apply.ts';
 import { packageFile } from '../../contract-tests/package-file.ts';
 import { coverageFile, loadInputs, type Inputs } from '../../contract-tests/load-inputs.ts';
 import { floorText } from '../../contract-tests/judge/known/coverage.ts';
@@ -10,50 +10,17 @@ import { exitCodeOf } from '../../contract-tests/judge/known/exit-code.ts';
 import { judge, type Judgement } from '../../contract-tests/judge/judge.ts';
 import { contractOf } from '../../contract-tests/contract-of.ts';
 import { veiled } from '../../contract-tests/live/veil.ts';
-import { runOnServer, runOnThrowaways, type LiveRun } from '../../contract-tests/live/run-live.ts';
 import { readCassettes } from '../../contract-tests/record/cassette-folder.ts';
+import { callerFindingsText, findingsFile } from '../../contract-tests/report/caller-findings.ts';
 import { pageReports } from '../../contract-tests/report/pages.ts';
-import { eventsOf, type Mode, type Report } from '../../contract-tests/report/report.ts';
+import { eventsOf, type Report } from '../../contract-tests/report/report.ts';
 import { reporters } from '../../contract-tests/report/reporters.ts';
 import { unjudged } from '../../contract-tests/scenarios/docs/unjudged.ts';
 import { defaultVersion } from '../../contract-tests/server/locate.ts';
 import { contractCommandLine, type ContractOptions } from './contract/options.ts';
 import { writeReport, writeReports } from './contract/reports.ts';
-import { stagingServer, stagingTarget } from './contract/staging.ts';
-
-type Run = Pick<LiveRun, 'cassettes' | 'differences' | 'left'> &
-  Partial<Pick<LiveRun, 'ms'>> & { readonly version: string; readonly url?: string };
-
-const modeOf = ({ server, live, url }: ContractOptions): Mode =>
-  server ?? (live === true || url !== undefined ? 'live' : 'offline');
-
-const select = (cassettes: readonly Cassette[], text: string | undefined): readonly Cassette[] => {
-  const chosen = cassettes.filter(({ scenario }) => text === undefined || scenario.includes(text));
-  if (chosen.length > 0) return chosen;
-  throw new Error(
-    `no scenario has "${text ?? ''}" in its name; there are: ${cassettes.map(({ scenario }) => scenario).join(', ')}`,
-  );
-};
-
-const run = async (options: ContractOptions, cassettes: readonly Cassette[], inputs: Inputs): Promise<Run> => {
-  const { influxdb: version = defaultVersion } = options;
-  const contract = contractOf(inputs.pinned);
-  switch (modeOf(options)) {
-    case 'offline':
-      return { cassettes, differences: [], left: [], version };
-    case 'influxd':
-    case 'docker':
-      return runOnThrowaways({ version, ...(options.server && { source: options.server }) }, cassettes, {
-        contract,
-        veil: false,
-      });
-    case 'live': {
-      const target = stagingTarget(options.url, process.env);
-      const server = await stagingServer(target, cassettes, options.yes === true);
-      return { ...(await runOnServer(server, cassettes, { contract, veil: true })), url: target.url };
-    }
-  }
-};
+import { modeOf, run, type Run } from './contract/run.ts';
+import { isFiltered, select } from './contract/select.ts';
 
 const toolVersion = async (): Promise<string> => {
   const file = await readFile(packageFile('package.json'), 'utf8');
@@ -131,6 +98,13 @@ const publish = async (
   console.log(`report: ${[file, ...more].join(', ')}, docs pages: ${join(dirname(file), 'docs')}`);
 };
 
+/** @throws Error where not every recording was judged: what was left out would vanish from the doc comments */
+const acceptFindings = async (options: ContractOptions, { findings }: Judgement, version: string): Promise<void> => {
+  if (modeOf(options) !== 'offline' || isFiltered(options) || version !== defaultVersion)
+    throw new Error('--accept-findings takes all recordings of the default version: no other options beside it');
+  await writeReport(findingsFile, callerFindingsText(findings, version));
+};
+
 const sayWhatIsIgnored = (options: ContractOptions): void => {
   const set = ['INFLUX_URL', 'INFLUX_HOST', 'INFLUX_TOKEN'].filter((name) => process.env[name] !== undefined);
   if (modeOf(options) !== 'live' && set.length > 0)
@@ -145,20 +119,24 @@ const contract = async (options: ContractOptions): Promise<number> => {
   const all = await readCassettes(
     modeOf(options) === 'offline' ? (options.influxdb ?? defaultVersion) : defaultVersion,
   );
-  const done = await run(options, select(all, options.test), inputs);
-  const judgement = judge({
+  const contracts = [inputs.pinned, applyOverlay(inputs.pinned, inputs.actions).document].map(contractOf);
+  const { cassettes, shows } = select(all, contracts, options);
+  const done = await run(options, cassettes, inputs);
+  const whole = judge({
     ...inputs,
     cassettes: done.cassettes,
     also: done.differences,
     ...(done.ms && { ms: done.ms }),
     serverVersion: done.version,
     full:
-      options.test === undefined &&
+      !isFiltered(options) &&
       modeOf(options) !== 'live' &&
       done.version === defaultVersion &&
       options.acceptCoverage !== true,
   });
+  const judgement = { ...whole, findings: whole.findings.filter(shows) };
   if (options.acceptCoverage === true) await writeReport(coverageFile, floorText(judgement.coverage));
+  if (options.acceptFindings === true) await acceptFindings(options, judgement, done.version);
   const report = await reportOf(options, inputs, done, judgement, started);
   await publish(report, inputs.pages, options);
   return exitCodeOf(report, { failOn: options.failOn, strict: options.strict === true });

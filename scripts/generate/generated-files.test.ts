@@ -19,8 +19,10 @@ const proven = JSON.parse(committed['openapi.json']) as Record<string, unknown>;
 
 test('what is committed is what is generated, byte for byte', async () => {
   const files = await generatedFiles({
-    contract: text('openapi/contract.yaml'),
-    overlay: text('openapi/overlay.yaml'),
+    'contract.yaml': text('openapi/contract.yaml'),
+    'overlay.yaml': text('openapi/overlay.yaml'),
+    'summaries.yaml': text('openapi/summaries.yaml'),
+    'findings.json': text('openapi/findings.json'),
   });
   expect(files).toEqual(committed);
 });

@@ -4,9 +4,17 @@ import { parseOverlay } from '../../src/spec/overlay/overlay.ts';
 import type { ContractDocument } from '../../src/spec/document.ts';
 import { SpecInputError } from '../../src/spec/spec-input-error.ts';
 
-/** The pinned contract with the whole overlay applied: what the types, the table and `openapi.json` are made from. */
-export function provenContract(pinned: string, overlay: string): ContractDocument {
-  return applyOverlay(pinnedContract(pinned), parseOverlay(overlay)).document;
+/** Applied in this order: what is so, then what it is for. */
+const overlays = ['overlay.yaml', 'summaries.yaml'] as const;
+
+/** The pinned contract with both overlays applied: what the types, the table and `openapi.json` are made from. */
+export function provenContract(
+  texts: Readonly<Record<'contract.yaml' | (typeof overlays)[number], string>>,
+): ContractDocument {
+  return overlays.reduce((document, name) => {
+    const file = `openapi/${name}`;
+    return applyOverlay(document, parseOverlay(texts[name], file), { file }).document;
+  }, pinnedContract(texts['contract.yaml']));
 }
 
 /**

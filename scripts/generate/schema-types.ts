@@ -40,6 +40,9 @@ const bytes = (path: string): ts.TypeNode => {
   return ts.factory.createUnionTypeNode([received, ts.factory.createTypeReferenceNode('Blob'), stream]);
 };
 
+/** Further lines of a description come indented, and Markdown takes what is indented by four for code. */
+const indented = /^( *\* ) {4}(?=\S)/gm;
+
 /** TypeScript source of `paths`, `components` and `operations`. */
 export async function schemaTypes(document: ContractDocument): Promise<string> {
   // openapi-typescript describes its input with a mutable type of its own; it copies before it changes anything.
@@ -52,5 +55,5 @@ export async function schemaTypes(document: ContractDocument): Promise<string> {
     emptyObjectsUnknown: true,
     transform: (schema, { path }) => (schema.format === 'binary' ? bytes(path ?? '') : undefined),
   });
-  return astToString(nodes);
+  return astToString(nodes).replaceAll(indented, '$1');
 }

@@ -75,6 +75,7 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export type OperationObject = {
   readonly operationId?: string;
   readonly summary?: string;
+  readonly description?: string;
   readonly tags?: readonly string[];
   readonly deprecated?: boolean;
   readonly parameters?: readonly Parameter[];

@@ -1,5 +1,5 @@
 /** The options of `influx-contract contract`. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../../../contract-tests/finding.ts';
 import { addReport, type ReportChoice } from './reports.ts';
 
@@ -11,6 +11,15 @@ export type ContractOptions = {
   readonly yes?: true;
   /** Part of a scenario's name. */
   readonly test?: string;
+  /** As the contract tags operations: `Buckets`. */
+  readonly tag?: string;
+  /** `GET /api/v2/buckets/{bucketID}` */
+  readonly operation?: string;
+  /** Requests per second. */
+  readonly rate?: number;
+  /** Seconds. */
+  readonly wait: number;
+  readonly confirm?: true;
   readonly failOn: Severity;
   readonly strict?: true;
   readonly json: string;
@@ -18,7 +27,16 @@ export type ContractOptions = {
   /** Name of a docs page. */
   readonly docs?: string;
   readonly acceptCoverage?: true;
+  readonly acceptFindings?: true;
 };
+
+const atLeast =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= least)) throw new InvalidArgumentError(`it is a number, ${least} or more`);
+    return value;
+  };
 
 export const contractCommandLine = (): Command =>
   new Command('contract')
@@ -33,7 +51,12 @@ export const contractCommandLine = (): Command =>
     .option('--live', 'replay on the server of INFLUX_URL or INFLUX_HOST, with INFLUX_TOKEN')
     .option('--url <url>', 'replay on this server, with INFLUX_TOKEN')
     .option('--yes', 'do not ask before writing to a server')
+    .option('--wait <seconds>', 'how long to wait for that server to be ready', atLeast(0), 10)
+    .option('--rate <requests>', 'send no more requests a second than this', atLeast(0.1))
     .option('-t, --test <text>', 'only scenarios whose name has this text')
+    .option('--tag <tag>', 'only operations that the contract tags so: their scenarios are run, their findings shown')
+    .option('--operation <operation>', 'only this one, written like "GET /api/v2/buckets/{bucketID}"')
+    .option('--confirm', 'send again, on servers of our own, what shows each finding, and tell what does not hold')
     .addOption(
       new Option('--fail-on <severity>', 'least severity of a new finding that fails')
         .choices(['info', 'minor', 'breaking'])
@@ -48,4 +71,5 @@ export const contractCommandLine = (): Command =>
     )
     .option('--docs <page>', 'show what is to be said of this docs page (`_index`: of all) instead of the findings')
     .option('--accept-coverage', 'write the operations that are exercised now as the floor')
+    .option('--accept-findings', 'write openapi/findings.json, from which the types tell callers what was found')
     .exitOverride();
