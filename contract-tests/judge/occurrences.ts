@@ -24,7 +24,11 @@ const rank: Readonly<Record<Purpose['kind'], number>> = { call: 0, claim: 0, cle
 const byPurpose = <T extends { readonly exchange: Exchange }>(recorded: readonly T[]): readonly T[] =>
   [...recorded].sort((a, b) => rank[a.exchange.purpose.kind] - rank[b.exchange.purpose.kind]);
 
-const exchangeOccurrences = (contract: Contract, { pages, cassettes }: Judged): readonly Occurrence[] => {
+/** What each answer shows by itself. */
+export const exchangeOccurrencesOf = (
+  contract: Contract,
+  { pages, cassettes }: Pick<Judged, 'pages' | 'cassettes'>,
+): readonly Occurrence[] => {
   const before = judgedBefore.get(contract) ?? new WeakMap<Exchange, readonly Occurrence[]>();
   judgedBefore.set(contract, before);
   return byPurpose(recordedIn(contract, cassettes)).flatMap(({ cassette, exchange, operation }) => {
@@ -64,7 +68,7 @@ export const serverOccurrences = (
   judged: Judged,
   except: readonly ContractCheckId[] = [],
 ): readonly Occurrence[] => [
-  ...exchangeOccurrences(contract, judged),
+  ...exchangeOccurrencesOf(contract, judged),
   ...scenarioOccurrences(contract, judged),
   ...contractOccurrences(contract, judged, except),
 ];

@@ -6,9 +6,10 @@ import { itemNames } from '../../src/testing/list-items.ts';
 import { partName } from '../../src/testing/multipart.ts';
 import { bareIds } from '../../src/testing/pointer.ts';
 import { canonicalScalar, type TextContext } from '../record/canonical/canonical-text.ts';
-import { canonicalIds } from '../record/canonical/correspondence.ts';
+import { canonicalIds, canonicalNames } from '../record/canonical/correspondence.ts';
 import { spaceOf } from '../record/canonical/integer-space.ts';
 import { isList, type Place } from '../record/canonical/map-json.ts';
+import { inventedName } from '../record/canonical/rules.ts';
 import type { Session } from '../record/session.ts';
 
 export type Binding = {
@@ -18,7 +19,17 @@ export type Binding = {
   readonly captured: ReadonlySet<string>;
 };
 
-export const bindTexts = (recorded: string, live: string, { session, captured }: Binding): void => {
+const canonicalName = new RegExp(`^${canonicalNames.source}$`);
+
+/** A name that the server invented stands alone in its field. */
+const bindName = (recorded: string, live: string, { session: { ids, sent }, captured }: Binding): void => {
+  const isBoth = canonicalName.test(recorded) && inventedName.test(live);
+  if (isBoth && !sent.has(live) && !captured.has(recorded)) ids.bind(live, recorded);
+};
+
+export const bindTexts = (recorded: string, live: string, binding: Binding): void => {
+  const { session, captured } = binding;
+  bindName(recorded, live, binding);
   const { ids, sent, known } = session;
   const [, secret] = /^REDACTED_([\w-]+)$/.exec(recorded) ?? [];
   const isNew = secret !== undefined && known.vault.valueOf(secret) === undefined && !captured.has(recorded);

@@ -22,6 +22,7 @@ import {
 import { bindAnswer } from './bind.ts';
 import { compareExchanges, type Difference } from './compare.ts';
 import { expandRequest } from './expand-request.ts';
+import { paced, type Pace } from './pace.ts';
 
 export type ReplayOptions = {
   readonly contract: Contract;
@@ -29,6 +30,12 @@ export type ReplayOptions = {
   readonly run?: string;
   /** Longest wait for an `until`. Default 20,000 ms. */
   readonly waitMs?: number;
+  /** Asked before each request, the cleanup's too. Default: none waits. */
+  readonly pace?: Pace;
+  /** Ends the replay after the request that is under way; what was made is removed all the same. */
+  readonly signal?: AbortSignal;
+  /** Told after each request. */
+  readonly onExchange?: () => void;
 };
 
 /** A request that could not be sent, because no answer gave what it needs. */
@@ -44,6 +51,18 @@ export type Replay = {
   /** What the run made and could not remove. */
   readonly left: readonly Left[];
 };
+
+/** The server went away or could not be understood. `left`: what could not be removed any more. */
+export class ReplayError extends Error {
+  override readonly name = 'ReplayError';
+  readonly left: readonly Left[];
+  constructor(scenario: string, left: readonly Left[], options: { readonly cause: unknown }) {
+    const reason = options.cause instanceof Error ? options.cause.message : String(options.cause);
+    const rest = left.length === 0 ? '' : `; ${left.length} things that it made are still there`;
+    super(`"${scenario}" ended early: ${reason}${rest}`, options);
+    this.left = left;
+  }
+}
 
 export class DisposableRefusedError extends Error {
   override readonly name = 'DisposableRefusedError';
@@ -62,6 +81,8 @@ type Player = {
   readonly send: Send;
   readonly registry: Registry;
   readonly waitMs: number;
+  readonly signal?: AbortSignal;
+  readonly onExchange: () => void;
 };
 
 const everyMs = 100;
@@ -69,14 +90,14 @@ const everyMs = 100;
 const sendUntil = async (
   request: WireRequest,
   { until }: Exchange,
-  { send, session, waitMs }: Player,
+  { send, session, waitMs, signal }: Player,
 ): Promise<WireResponse> => {
   const deadline = Date.now() + waitMs;
   for (;;) {
     const response = await send(request);
     const canonical = canonicalScalar(textContext(session, Date.now()));
     const settled = until === undefined || isSettled(response, until.pointer, until.values, canonical);
-    if (settled || Date.now() > deadline) return response; // too late is a difference, found by the comparison
+    if (settled || Date.now() > deadline || signal?.aborted === true) return response; // too late is a difference, found by the comparison
     await sleep(everyMs);
   }
 };
@@ -114,7 +135,11 @@ const isUnresolved = (result: Exchange | Unresolved): result is Unresolved => 'c
 const playAll = async (player: Player): Promise<Omit<Replay, 'left'>> => {
   const results: (readonly [Exchange, Exchange | Unresolved])[] = [];
   const ms = new Map<Exchange, number>();
-  for (const recorded of player.cassette.exchanges) results.push([recorded, await playOne(recorded, player, ms)]);
+  for (const recorded of player.cassette.exchanges) {
+    if (player.signal?.aborted === true) break;
+    results.push([recorded, await playOne(recorded, player, ms)]);
+    player.onExchange();
+  }
   return {
     exchanges: results.map(([, live]) => live).filter((live): live is Exchange => !isUnresolved(live)),
     differences: results.flatMap(([recorded, live]) => (isUnresolved(live) ? [] : compareExchanges(recorded, live))),
@@ -129,6 +154,7 @@ const mintFrom = 0xf00000;
 /**
  * Replays on a server with another run's name, other tokens and other ids. What it makes is removed afterwards.
  * @throws DisposableRefusedError where the cassette may not be replayed on this server
+ * @throws ReplayError where the server does not answer any more
  */
 export const replayCassette = async (
   cassette: Cassette,
@@ -136,9 +162,10 @@ export const replayCassette = async (
   options: ReplayOptions,
 ): Promise<Replay> => {
   if (cassette.disposable !== false && !isOwnServer(server)) throw new DisposableRefusedError(cassette.scenario);
-  const { contract, waitMs = 20_000 } = options;
+  const { contract, waitMs = 20_000, signal, onExchange = () => undefined } = options;
   const run = runName(options.run);
-  const { send, close } = createSender(server.url);
+  const { send: unpaced, close } = createSender(server.url);
+  const send = paced(unpaced, options.pace);
   const vault = vaultFor(server);
   for (const name of cassette.secrets) vault.make(name);
   const token = server.onboarding?.token;
@@ -147,14 +174,14 @@ export const replayCassette = async (
     ...knownValues(server, run, vault, cassette.server.version),
     ...(cassette.disposable === false && { isOwn: registry.isOwn }),
   };
-  const player = { cassette, session: createSession(known, mintFrom), send, registry, waitMs };
+  const session = createSession(known, mintFrom);
+  const player = { cassette, session, send, registry, waitMs, onExchange, ...(signal && { signal }) };
   const clean = async () =>
     cassette.disposable === false && token !== undefined ? cleanUp(registry.created(), send, token) : [];
   try {
     return { ...(await playAll(player)), left: await clean() };
-  } catch (error) {
-    await clean();
-    throw error;
+  } catch (cause) {
+    throw new ReplayError(cassette.scenario, await clean(), { cause });
   } finally {
     close();
   }

@@ -46,7 +46,9 @@ test('a run against a server of somebody else prints and writes none of the secr
 });
 
 test('a server that is not there cannot be judged by: exit code 2 and one line', async () => {
-  const run = await contract(['--url', 'http://127.0.0.1:9', '--yes'], { INFLUX_TOKEN: 'canary-token-that-is-long' });
+  const run = await contract(['--url', 'http://127.0.0.1:9', '--yes', '--wait', '0'], {
+    INFLUX_TOKEN: 'canary-token-that-is-long',
+  });
   expect(run.code).toBe(2);
   expect(run.text.trim().split('\n')).toHaveLength(1);
   expect(run.text).not.toContain('canary-token');

@@ -14,19 +14,20 @@ const rankOf = (path: string): number => ranks.find((entry) => entry.path.test(p
 export const cleanupOrder = (created: readonly Created[]): readonly Created[] =>
   [...created].reverse().sort((a, b) => rankOf(a.path) - rankOf(b.path));
 
-/** What could not be removed, with the status of its answer. */
+/** What could not be removed, with the status of its answer; 0 where there was none. */
 export type Left = { readonly path: string; readonly status: number };
 
+/** One that gets no answer must not keep the others from being removed. */
 export const cleanUp = async (created: readonly Created[], send: Send, token: string): Promise<readonly Left[]> => {
   const left: Left[] = [];
   for (const { path } of cleanupOrder(created)) {
-    const { status } = await send({
-      method: 'DELETE',
-      target: path,
-      headers: [['authorization', `Token ${token}`]],
-      bytes: new Uint8Array(0),
-    });
-    if (status >= 300 && status !== 404) left.push({ path, status });
+    const headers = [['authorization', `Token ${token}`]] as const;
+    const request = { method: 'DELETE', target: path, headers, bytes: new Uint8Array(0) };
+    const status = await send(request).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 0 || (status >= 300 && status !== 404)) left.push({ path, status });
   }
   return left;
 };
