@@ -13,6 +13,8 @@ export default defineConfig([
     dts: true, // by TypeScript: the quick way wants every export of every file annotated
     clean: false, // the first build empties the folder
   },
+  /** Recordings as a fake server, for tests. */
+  { ...shared, entry: { testing: 'src/testing/index.ts' }, platform: 'node', dts: true, clean: false },
   /** The command, with everything it needs, so that installing the package brings none of it. */
   {
     ...shared,

@@ -28,6 +28,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'judge recorded or live exchanges by the contract and print the findings',
     load: async () => (await import('./commands/contract.ts')).contractCommand,
   },
+  fake: {
+    about: 'answer as InfluxDB did when it was recorded, on a port of this machine',
+    load: async () => (await import('./commands/fake.ts')).fakeCommand,
+  },
   record: {
     about: 'run the scenarios on a throwaway server and write their cassettes',
     load: async () => (await import('./commands/record.ts')).recordCommand,

@@ -1,8 +1,8 @@
 /** A recorded request as a call of the generated client, and what that call has to give. */
-import { createClient } from '../../src/client/index.ts';
+import { createClient, type Fetch } from '../../src/client/index.ts';
 import type { Operation } from '../../src/spec/document.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
-import { answerOf, sentBytes } from '../../src/testing/play-answers.ts';
+import { answerOf, sentBytes } from '../../src/testing/play/answers.ts';
 import { documentsInText } from '../judge/message/documents.ts';
 import { headerOf, isJson, isSuccess, mediaTypeOf, pathOf, queryOf } from '../judge/message/http.ts';
 
@@ -58,10 +58,10 @@ export const callRecorded = (
   operation: Operation,
   cassette: Cassette,
   exchange: Exchange,
-  fetch: (request: Request) => Promise<Response>,
+  fetch: Fetch,
   url: string,
 ): Promise<Result> => {
-  const client = createClient({ url, fetch, ...authOf(exchange) });
+  const client = createClient({ url, fetch, retry: false, gzipOverBytes: Infinity, ...authOf(exchange) });
   const { target, headers, auth } = exchange.request;
   const body = bodyOf(cassette, exchange);
   const options = {

@@ -4,8 +4,8 @@ import nock from 'nock';
 import type { Operation } from '../../src/spec/document.ts';
 import { applyOverlay } from '../../src/spec/overlay/overlay-apply.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
-import { sentBytes } from '../../src/testing/play-answers.ts';
-import { playNock } from '../../src/testing/play-nock.ts';
+import { sentBytes } from '../../src/testing/play/answers.ts';
+import { playNock } from '../../src/testing/play/play-nock.ts';
 import { byOperation, matchedIn, operationName, type Matched } from '../judge/exchanges.ts';
 import { isError, isSuccess } from '../judge/message/http.ts';
 import { contractOf } from '../contract-of.ts';
@@ -60,21 +60,23 @@ afterAll(() => {
 type Sent = { readonly method: string; readonly target: string; readonly type: string | null; readonly bytes: Buffer };
 
 const play = async (operation: Operation, cassette: Cassette, exchange: Exchange) => {
-  const scope = playNock(nock, cassette, { url, only: ({ id }) => id === exchange.id });
+  const player = playNock(nock, cassette, { url, only: ({ id }) => id === exchange.id });
   let sent: Sent | undefined;
   // Read here, before nock: it parses bodies, strips line feeds and takes quotes off.
-  const fetch = async (request: Request): Promise<Response> => {
-    const { pathname, search } = new URL(request.url);
+  const fetch = async (address: string, init: RequestInit): Promise<Response> => {
+    const request = new Request(address, init);
+    const { pathname, search } = new URL(address);
     sent = {
       method: request.method,
       target: pathname + search,
       type: request.headers.get('content-type'),
-      bytes: Buffer.from(await request.clone().arrayBuffer()),
+      bytes: Buffer.from(await request.arrayBuffer()),
     };
-    return globalThis.fetch(request);
+    return globalThis.fetch(address, init);
   };
   const result = await callRecorded(operation, cassette, exchange, fetch, url);
-  return { result, sent, done: scope.isDone() };
+  player.stop();
+  return { result, sent, done: player.unused().length === 0 };
 };
 
 test.each(chosen)('%s, answered %i', async (_, _status, operation, cassette, exchange) => {

@@ -1,6 +1,6 @@
 /** What both players share: the recorded answers as a real server would send them, except for what describes the wire. */
-import { decodeBody, type EarlierBodies } from './body.ts';
-import type { Cassette, Exchange } from './cassette.ts';
+import { decodeBody, type EarlierBodies } from '../body.ts';
+import type { Cassette, Exchange } from '../cassette.ts';
 
 // The body is stored decoded: with these headers a client would try to decode it again, or count its bytes.
 const aboutTheWire = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
