@@ -20,7 +20,7 @@ const idsOf = (
 
 const get = 'GET /things/{thingID}';
 const post = 'POST /things';
-const error = { code: 'invalid', message: 'no' };
+const error = { code: 'e', message: 'no' };
 const text = [['content-type', 'text/plain']] as const;
 const none = { auth: { scheme: 'none' } } as const;
 

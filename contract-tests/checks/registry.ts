@@ -1,6 +1,7 @@
 /** All checks, one table a subject. A check that stands here runs. */
 import type { ContractCheck, ExchangeCheck, PageCheck, ScenarioCheck, VersionsCheck } from '../check.ts';
 import { documentQuirks } from './contract/document-quirks.ts';
+import { documentedMediaTypes } from './contract/documented-media-types.ts';
 import { contractExamples } from './contract/examples.ts';
 import { errorStatuses } from './contract/error-statuses.ts';
 import { headersNeverSent } from './contract/headers-never-sent.ts';
@@ -17,12 +18,15 @@ import { bodyFormat } from './exchange/body-format.ts';
 import { bodyPresence } from './exchange/body-presence.ts';
 import { bodySchema } from './exchange/body-schema.ts';
 import { claimDenied } from './exchange/claim-denied.ts';
+import { contentType } from './exchange/content-type.ts';
 import { errorCode } from './exchange/error-code.ts';
 import { headerValue } from './exchange/header-value.ts';
 import { invalidAccepted } from './exchange/invalid-accepted.ts';
 import { mediaTypeUndocumented } from './exchange/media-type-undocumented.ts';
 import { missingAuthAnswered } from './exchange/missing-auth-answered.ts';
 import { observations } from './exchange/observations.ts';
+import { readOnlyAccepted } from './exchange/read-only-accepted.ts';
+import { requestMediaTypeUnchecked } from './exchange/request-media-type-unchecked.ts';
 import { serverError } from './exchange/server-error.ts';
 import { statusUndocumented } from './exchange/status-undocumented.ts';
 import { unknownAnswered } from './exchange/unknown-answered.ts';
@@ -36,8 +40,11 @@ import { pageProseSamples } from './page/prose-samples.ts';
 import { pageRequest } from './page/request.ts';
 import { pageSamples } from './page/samples.ts';
 import { pageStatuses } from './page/statuses.ts';
+import { accept } from './scenario/accept.ts';
+import { headUnlikeGet } from './scenario/head-unlike-get.ts';
 import { headerParameterUndocumented } from './scenario/header-parameter-undocumented.ts';
 import { mediaTypeVaries } from './scenario/media-type-varies.ts';
+import { optionalBody } from './scenario/optional-body.ts';
 import { parameterValues } from './scenario/parameter-values.ts';
 import { queryParameterUndocumented } from './scenario/query-parameter-undocumented.ts';
 import { readAfterDelete } from './scenario/read-after-delete.ts';
@@ -57,12 +64,15 @@ export const exchangeChecks = {
   'server-error': serverError,
   'invalid-accepted': invalidAccepted,
   'unknown-answered': unknownAnswered,
+  'read-only-accepted': readOnlyAccepted,
+  'request-media-type-unchecked': requestMediaTypeUnchecked,
   'error-code': errorCode,
   'body-schema': bodySchema,
   'body-documents': bodyDocuments,
   'body-format': bodyFormat,
   'body-presence': bodyPresence,
   'media-type-undocumented': mediaTypeUndocumented,
+  'content-type': contentType,
   'header-value': headerValue,
   'missing-auth-answered': missingAuthAnswered,
   'claim-denied': claimDenied,
@@ -72,6 +82,9 @@ export const exchangeChecks = {
 /** What only several exchanges of one scenario show. */
 export const scenarioChecks = {
   'media-type-varies': mediaTypeVaries,
+  accept,
+  'head-unlike-get': headUnlikeGet,
+  'optional-body': optionalBody,
   'header-parameter-undocumented': headerParameterUndocumented,
   'query-parameter-undocumented': queryParameterUndocumented,
   'parameter-values': parameterValues,
@@ -96,6 +109,7 @@ export const contractChecks = {
   'error-statuses': errorStatuses,
   links,
   'request-media-types': requestMediaTypes,
+  'documented-media-types': documentedMediaTypes,
   'successes-never-sent': successesNeverSent,
   'headers-undeclared': headersUndeclared,
   'headers-never-sent': headersNeverSent,

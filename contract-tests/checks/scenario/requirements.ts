@@ -6,6 +6,7 @@ import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
 import { docsSay, requestPartClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { isError, isSuccess, pathOf } from '../../judge/message/http.ts';
+import { jsonValue } from '../../judge/message/documents.ts';
 import { messageOf } from '../../judge/message/message.ts';
 import { meaningOf, probeOf } from '../../judge/probe-meaning.ts';
 import { requirementOf } from '../../judge/schema/requirement.ts';
@@ -55,7 +56,7 @@ export const requirements: ScenarioCheck = ({ cassette, contract, pages }) =>
     const detail = probeOf(exchange)?.detail;
     const operation = contract.match(exchange.request.method, pathOf(exchange.request.target));
     if (operation === undefined || detail === undefined || meaningOf(exchange) !== 'missing') return [];
-    const requirement = requirementOf(contract.document, operation, detail);
+    const requirement = requirementOf(contract.document, operation, detail, jsonValue(exchange.request.body));
     const { status } = exchange.response;
     const seen = { cassette, exchange };
     const tell = (code: string, spec: string, server: string, title: string) => [

@@ -21,22 +21,24 @@ const hasAlternative = ({ base, name }: Trial): boolean =>
 const isDefault = ({ value }: Trial, schema: Schema): boolean =>
   schema.default !== undefined && String(schema.default) === value;
 
+const isNumeric = ({ type }: Schema): boolean => type === 'integer' || type === 'number';
+
 /** Whether the value must change the answer of a list of two and more, if anybody looks at it. */
 const mustTell = (trial: Trial, schema: Schema): boolean => {
-  const { kind, value, base } = trial;
+  const { kind, name, value, base } = trial;
   if (isDefault(trial, schema)) return false;
-  if (kind === 'query-nonsense') return true;
-  if (schema.type === 'integer' || schema.type === 'number') {
+  if (isNumeric(schema)) {
     const count = Number(value);
     return Number.isInteger(count) && count >= 1 && count < itemsOf(base);
   }
-  // The other of two, or another of several: with no default at least one of them is not what is done anyway.
-  return kind === 'query-valid' && (schema.type === 'boolean' || schema.enum !== undefined);
+  // Things that were made one after the other may well stand in that order whatever they are sorted by.
+  if (schema.enum !== undefined) return !/sort/i.test(name);
+  return schema.type === 'boolean' || kind === 'query-nonsense';
 };
 
 /** Values that must have been tried before silence proves anything. */
 const needed = (schema: Schema): number => {
-  if (schema.type === 'integer' || schema.type === 'number') return 1;
+  if (isNumeric(schema)) return 1;
   return (schema.type === 'boolean' || schema.enum !== undefined) && schema.default !== undefined ? 1 : 2;
 };
 

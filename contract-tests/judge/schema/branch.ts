@@ -1,7 +1,7 @@
 /** Which branch of a `oneOf` or `anyOf` a value means. */
 import type { Schema } from '../../../src/spec/document.ts';
 import { isRecord } from '../../../src/spec/is-record.ts';
-import type { Level } from './level.ts';
+import type { Level, OwnedSchema } from './level.ts';
 
 type Discriminator = NonNullable<Schema['discriminator']>;
 type Candidate = { readonly ref: string | undefined; readonly level: Level };
@@ -9,6 +9,7 @@ type Rule = (
   candidates: readonly Candidate[],
   value: unknown,
   discriminator: Discriminator | undefined,
+  levelOf: (owned: OwnedSchema, value: unknown) => Level,
 ) => Candidate | undefined;
 
 const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);
@@ -55,9 +56,28 @@ const misfitCount = (level: Level, value: unknown): number => {
   return missing + Object.keys(value).filter((key) => !(key in level.properties)).length;
 };
 
-const byFewestMisfits: Rule = (candidates, value) => {
+/** One level further in, the items of lists included: asked only where the level at hand tells nothing. */
+const innerMisfits = (level: Level, value: unknown, levelOf: Parameters<Rule>[3]): number =>
+  isRecord(value)
+    ? Object.entries(value).reduce((sum, [key, inner]) => {
+        const owned = level.properties[key];
+        if (owned === undefined) return sum;
+        const own = levelOf(owned, inner);
+        const parts: readonly (readonly [OwnedSchema, unknown])[] = Array.isArray(inner)
+          ? inner.map((item: unknown) => [own.items ?? owned, item] as const)
+          : [[owned, inner]];
+        return parts.reduce((count, [part, item]) => count + misfitCount(levelOf(part, item), item), sum);
+      }, 0)
+    : 0;
+
+const byFewestMisfits: Rule = (candidates, value, _, levelOf) => {
   const counts = candidates.map(({ level }) => misfitCount(level, value));
-  return candidates[counts.indexOf(Math.min(...counts))];
+  const fewest = Math.min(...counts);
+  const [first, ...others] = candidates.filter((_candidate, index) => counts[index] === fewest);
+  if (others.length === 0 || first === undefined) return first;
+  const equals = [first, ...others];
+  const inner = equals.map(({ level }) => innerMisfits(level, value, levelOf));
+  return equals[inner.indexOf(Math.min(...inner))];
 };
 
 const rules: readonly Rule[] = [byDiscriminator, byDisjointEnums, bySchemaName, byFewestMisfits];
@@ -68,10 +88,11 @@ export const chooseBranch = (
   discriminator: Discriminator | undefined,
   value: unknown,
   resolve: (branch: Schema) => Level,
+  levelOf: (owned: OwnedSchema, value: unknown) => Level,
 ): Level => {
   const candidates = branches.map((branch) => ({ ref: branch.$ref, level: resolve(branch) }));
   for (const rule of rules) {
-    const found = rule(candidates, value, discriminator);
+    const found = rule(candidates, value, discriminator, levelOf);
     if (found !== undefined) return found.level;
   }
   throw new RangeError('a union without branches'); // the last rule takes the first of equals

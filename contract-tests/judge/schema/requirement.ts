@@ -14,10 +14,11 @@ const ofBody = (
   document: ContractDocument,
   { requestBody, pointer }: Operation,
   name: string,
+  sent: unknown,
 ): Requirement | undefined => {
   const schema = Object.values(requestBody?.content ?? {})[0]?.schema;
   if (schema === undefined) return undefined;
-  const level = levelOf(document, { schema, owner: { path: [] } }, undefined);
+  const level = levelOf(document, { schema, owner: { path: [] } }, sent);
   const declared = level.properties[name];
   if (declared === undefined) return undefined;
   const component = (level.required[name] ?? declared.owner).component;
@@ -35,8 +36,10 @@ const ofParameter = ({ parameters, pointer }: Operation, name: string): Requirem
   return parameter && { name, required: parameter.required ?? false, pointer: `${pointer}/parameters` };
 };
 
+/** @param sent the body that was sent, where there is one: it tells which branch of a union is meant */
 export const requirementOf = (
   document: ContractDocument,
   operation: Operation,
   name: string,
-): Requirement | undefined => ofBody(document, operation, name) ?? ofParameter(operation, name);
+  sent?: unknown,
+): Requirement | undefined => ofBody(document, operation, name, sent) ?? ofParameter(operation, name);

@@ -71,7 +71,9 @@ const compose = (document: ContractDocument, owned: OwnedSchema, value: unknown,
   );
   if (branches.length === 0) return { level: merged, fixed: parts.every(({ fixed }) => fixed) };
   const resolveBranch = (branch: Schema): Level => resolve(document, { schema: branch, owner }, value, depth + 1).level;
-  return { level: wrapped([chooseBranch(branches, schema.discriminator, value, resolveBranch)], merged), fixed: false };
+  const levelIn = (inner: OwnedSchema, part: unknown): Level => resolve(document, inner, part, depth + 1).level;
+  const chosen = chooseBranch(branches, schema.discriminator, value, resolveBranch, levelIn);
+  return { level: wrapped([chosen], merged), fixed: false };
 };
 
 const resolve = (document: ContractDocument, owned: OwnedSchema, value: unknown, depth: number): Resolved => {
