@@ -101,6 +101,10 @@ const editBelow = (place: Place, claim: string, label: RegExp, from: RegExp | st
 const samplesIn = ({ operations }: PageClaims) =>
   operations.flatMap((operation) => operation.samples.map((sample) => ({ operation, sample })));
 
+/** Each part of a sample is told on its own line. */
+const lastLine = ({ line, at }: SampleClaim): number =>
+  at?.body?.[1] ?? Math.max(line, at?.target ?? line, ...(at?.headers ?? []));
+
 const editSample = (
   { operation, sample }: { readonly operation: OperationClaims; readonly sample: SampleClaim },
   claim: string,
@@ -113,7 +117,20 @@ const editSample = (
     const at = lines.findIndex((text, index) => index >= sample.line - 1 && text.includes(find));
     lines[at] = (lines[at] ?? '').replace(from, to);
   },
-  isAbout: ({ line }) => line === sample.line,
+  isAbout: ({ line }) => line >= sample.line && line <= lastLine(sample),
+});
+
+/** Of a body with a member a line, the first stands on its second line, and is told there. */
+const editBody = (
+  { operation, sample }: { readonly operation: OperationClaims; readonly sample: SampleClaim },
+  claim: string,
+  lineIn: (lines: readonly [number, number]) => number,
+  from: RegExp,
+  to: string,
+): Edit => ({
+  claim: `${operationName(operation)} sample: ${claim}`,
+  apply: replaceAt(lineIn(sample.at?.body ?? [0, 0]), from, to),
+  isAbout: ({ line }) => line >= (sample.at?.body?.[0] ?? 0) && line <= lastLine(sample),
 });
 
 /** Everything of an operation, whatever its name is now. */
@@ -252,11 +269,11 @@ const kinds: Readonly<Record<string, (page: PageClaims) => readonly Edit[]>> = {
     samplesIn(page)
       .filter(({ sample: { body } }) => body?.kind === 'json' && /^\{"/.test(JSON.stringify(body.value)))
       .filter(({ operation }) => (operation.request?.fields.length ?? 0) > 0)
-      .map((one) => editSample(one, 'another key', '--data-raw', /'\{"[^"]+"/, `'{"seeded"`)),
+      .map((one) => editBody(one, 'another key', ([first, last]) => Math.min(first + 1, last), /"[^"]+"/, '"seeded"')),
   'break the body of a sample': (page) =>
     samplesIn(page)
       .filter(({ sample: { body } }) => body?.kind === 'json')
-      .map((one) => editSample(one, 'broken', '--data-raw', /\}'/, `'`)),
+      .map((one) => editBody(one, 'broken', ([, last]) => last, /\}'/, `'`)),
   'cut a sample': (page) => samplesIn(page).map((one) => editSample(one, 'cut off', 'localhost', / \\$/, '')),
 };
 

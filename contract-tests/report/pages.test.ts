@@ -6,7 +6,7 @@ import { rootCauses } from './root-causes.ts';
 
 const line = (page: string, at: number, finding: string): PageLine => ({
   ...{ page, line: at, finding, operation: 'GET /things', title: `\`list\` is not a string` },
-  ...{ says: 'string', is: 'array', by: 'spec', evidence: { page, line: at } },
+  ...{ says: 'string', is: 'array', by: 'spec', fault: 'page', evidence: { page, line: at } },
 });
 const report = {
   findings: [],
@@ -24,6 +24,19 @@ test('each page has its lines: what stands there, what is so, the finding, what 
   expect(things).toContain('- line 3 (GET /things): kind: a, b');
   expect(things).toContain('2 lines on 2 pages (`page-field-type:#AnyReference:#type`)');
   expect(boxes).not.toContain('line 9');
+});
+
+test('what is not the fault of the page is told apart, and not counted as its', () => {
+  const [first] = report.pageLines;
+  if (first === undefined) throw new Error('the fixture has lines');
+  const server = { ...first, by: 'server' as const, is: '500', evidence: { cassette: 'lists', exchange: '004' } };
+  const lines = [first, { ...server, fault: 'server' as const }, { ...first, line: 5, fault: 'contract' as const }];
+  const { boxes = '', _index: index = '' } = pageReports({ ...report, pageLines: lines });
+  expect(boxes).toContain('1 things on it are not so');
+  expect(boxes).toContain('the server is at fault\n\n### GET /things\n\n- line 4');
+  expect(boxes).toContain('the server: `500` (recording lists 004)');
+  expect(boxes).toContain('the contract is at fault\n\n### GET /things\n\n- line 5');
+  expect(index).toContain('| boxes | 1 |');
 });
 
 test('the index counts by class and page', () => {

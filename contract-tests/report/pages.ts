@@ -1,6 +1,6 @@
 /** `reports/docs/<page>.md`: for those who write the pages. Line, what stands there, what is so, and by which evidence. */
 import type { Omission } from '../judge/pages/omissions.ts';
-import type { PageLine } from '../judge/pages/page-lines.ts';
+import type { Fault, PageLine } from '../judge/pages/page-lines.ts';
 import type { Report } from './report.ts';
 import { visible } from './visible.ts';
 import { rootCauses, type RootCause } from './root-causes.ts';
@@ -21,8 +21,12 @@ const evidenceOf = ({ evidence }: PageLine, page: string): string => {
   return evidence.page === page ? 'the contract' : `${evidence.page}:${evidence.line}`;
 };
 
-const lineText = (line: PageLine): string =>
-  `- line ${line.line}: ${visible(line.title)}\n  stands there: ${code(line.says)}; is so: ${code(line.is)} (${line.by === 'server' ? `the server, ${evidenceOf(line, line.page)}` : evidenceOf(line, line.page)})\n  finding: ${code(line.finding)}`;
+const lineText = (line: PageLine): string => {
+  const { says, is, by, fault, finding } = line;
+  const evidence = evidenceOf(line, line.page);
+  const other = fault === 'page' ? 'is so' : `the ${by === 'server' ? 'server' : 'contract'}`;
+  return `- line ${line.line}: ${visible(line.title)}\n  stands there: ${code(says)}; ${other}: ${code(is)} (${by === 'server' && fault === 'page' ? `the server, ${evidence}` : evidence})\n  finding: ${code(finding)}`;
+};
 
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] => {
   const groups = new Map<string, T[]>();
@@ -30,11 +34,22 @@ const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (
   return [...groups];
 };
 
-const wrongPart = (lines: readonly PageLine[]): readonly string[] =>
-  grouped(lines, ({ operation = 'The page' }) => operation).flatMap(([operation, own]) => [
-    `### ${operation}\n`,
-    `${own.map(lineText).join('\n')}\n`,
-  ]);
+const linesPart = (title: string, lines: readonly PageLine[]): readonly string[] =>
+  lines.length === 0
+    ? []
+    : [
+        `## ${title}\n`,
+        ...grouped(lines, ({ operation = 'The page' }) => operation).flatMap(([operation, own]) => [
+          `### ${operation}\n`,
+          `${own.map(lineText).join('\n')}\n`,
+        ]),
+      ];
+
+const faults: Readonly<Record<Fault, string>> = {
+  page: 'Not so',
+  contract: 'The page is right, or repeats the contract: the contract is at fault',
+  server: 'The page says what should be: the server is at fault',
+};
 
 const omittedPart = (omissions: readonly Omission[]): readonly string[] =>
   grouped(omissions, ({ kind }) => kind).flatMap(([kind, own]) => [
@@ -50,6 +65,8 @@ const causePart = (causes: readonly RootCause[]): readonly string[] =>
       `- ${title.replace(/\.$/, '')}: ${counted(lines, 'line')} on ${counted(pages, 'page')} (${findings.map(code).join(', ')})`,
   );
 
+const wrongIn = (lines: readonly PageLine[]): readonly PageLine[] => lines.filter(({ fault }) => fault === 'page');
+
 const pageText = (
   page: string,
   lines: readonly PageLine[],
@@ -58,9 +75,15 @@ const pageText = (
 ): string =>
   [
     `# ${page}.md\n`,
-    `${lines.length} things on it are not so, ${omissions.length} of the contract are left out.\n`,
-    ...(lines.length > 0 ? ['## Not so\n', ...wrongPart(lines)] : []),
+    `${wrongIn(lines).length} things on it are not so, ${omissions.length} of the contract are left out.\n`,
+    ...linesPart(faults.page, wrongIn(lines)),
     ...(omissions.length > 0 ? ['## Left out\n', ...omittedPart(omissions)] : []),
+    ...(['contract', 'server'] as const).flatMap((fault) =>
+      linesPart(
+        faults[fault],
+        lines.filter((line) => line.fault === fault),
+      ),
+    ),
     ...(causes.length > 0 ? ['## Causes, over all pages\n', ...causePart(causes)] : []),
   ].join('\n') + '\n';
 
@@ -100,7 +123,7 @@ const indexText = (
   [
     '# The docs pages\n',
     '## What is not so, by class and page\n',
-    `${counts(pageLines.map(({ page, finding }) => ({ page, kind: finding.split(':')[0] ?? finding })))}\n`,
+    `${counts(wrongIn(pageLines).map(({ page, finding }) => ({ page, kind: finding.split(':')[0] ?? finding })))}\n`,
     '## What is left out, by class and page\n',
     `${counts(omissions)}\n`,
     '## Causes in how the pages are printed\n',
@@ -120,7 +143,7 @@ export const pageReports = (
   const names = [...new Set([...pageLines, ...omissions].map(({ page }) => page))].sort();
   const texts = names.map((page) => {
     const lines = pageLines.filter((one) => one.page === page);
-    const own = new Set(lines.map(({ finding }) => finding));
+    const own = new Set(wrongIn(lines).map(({ finding }) => finding));
     const shared = causes.filter(({ findings, lines: spread }) => findings.some((id) => own.has(id)) && spread > 1);
     return [
       page,

@@ -22,7 +22,7 @@ export type Report = {
   readonly exchanges: number;
   readonly operations: { readonly total: number; readonly exercised: number; readonly probed: number };
   readonly omissions: readonly Omission[];
-  /** The findings of docs pages line by line. */
+  /** The findings of docs pages line by line, whosever fault it is. */
   readonly pageLines: readonly PageLine[];
   /** What pages promise of answers, beside what was recorded. */
   readonly promises: readonly Promises[];

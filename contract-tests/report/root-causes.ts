@@ -59,7 +59,7 @@ export const rootCauses = ({
     findings.map(({ id, title, known, reason }) => [id, known === 'baseline' ? (reason ?? title) : title]),
   );
   const wrong = causesOf(
-    pageLines,
+    pageLines.filter(({ fault }) => fault === 'page'),
     ({ finding }) => finding,
     ({ finding, title }) => titles.get(finding) ?? title,
   );

@@ -72,7 +72,8 @@ const summary = (
   const fresh = counted(findings, 'new');
   const found = `${findings.length} findings: ${counted(findings, 'overlay')} corrected by the overlay, ${counted(findings, 'baseline')} in the baseline, ${fresh} new`;
   const seen = `${operations.exercised} of ${operations.total} operations exercised, ${operations.probed} only probed, ${exchanges} exchanges`;
-  const pages = `${pageLines.length} things on docs pages are not so, ${omissions.length} are left out (${countsOf(omissions)})`;
+  const wrong = pageLines.filter(({ fault }) => fault === 'page').length;
+  const pages = `${wrong} things on docs pages are not so, ${omissions.length} are left out (${countsOf(omissions)}), ${pageLines.length - wrong} are the contract's or the server's fault`;
   const held = promises.map(({ kind, holds, denied, notTold }) => `${kind} ${holds}/${denied}/${notTold}`).join(', ');
   const promised = `what pages promise of answers, held / denied / not told by a recording: ${held}`;
   const where = `${mode}${server === null ? '' : `, InfluxDB ${server.version}`}, ${(durationMs / 1000).toFixed(1)} s`;

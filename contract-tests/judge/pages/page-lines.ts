@@ -1,5 +1,11 @@
-/** Each line of a docs page that is not so, with what is: the findings, line by line. */
+/** Each line of a docs page that one of the witnesses contradicts, with what is: the findings, line by line. */
 import { findingId, type Evidence, type Occurrence } from '../../finding.ts';
+
+/**
+ * `page`: it is not so. `contract`: it is so, or repeats a contract that contradicts itself. `server`: the page says what
+ * should be, and the server is at fault.
+ */
+export type Fault = 'page' | 'contract' | 'server';
 
 export type PageLine = {
   readonly page: string;
@@ -8,22 +14,35 @@ export type PageLine = {
   /** The finding that it belongs to. */
   readonly finding: string;
   readonly title: string;
-  /** What stands there, and what is so by the word of `by`. */
+  /** What stands there, and what `by` says instead. */
   readonly says: string;
   readonly is: string;
   readonly by: 'spec' | 'server';
+  readonly fault: Fault;
   readonly evidence: Evidence;
 };
 
+const faultOf = ({ fix }: Pick<Occurrence, 'fix'>): Fault => {
+  if (fix.includes('docs')) return 'page';
+  return fix.includes('server') ? 'server' : 'contract';
+};
+
+type Other = { readonly by: PageLine['by']; readonly is: string };
+
+/** Who contradicts the page: the server before the contract, as it is the one who answers. */
+const otherThan = ({ docs, spec, server }: Occurrence): Other | undefined => {
+  if (server !== undefined && server.says !== docs?.says) return { by: 'server', is: server.says };
+  return spec !== undefined && spec.says !== docs?.says ? { by: 'spec', is: spec.says } : undefined;
+};
+
 const linesOf = (occurrence: Occurrence): readonly PageLine[] => {
-  const { docs, spec, server, operation, title, evidence, fix } = occurrence;
-  const truth = server ?? spec;
-  if (docs === undefined || truth === undefined || truth.says === docs.says || !fix.includes('docs')) return [];
+  const { docs, operation, title, evidence } = occurrence;
+  const other = otherThan(occurrence);
+  if (docs === undefined || other === undefined) return [];
   return [docs, ...(docs.also ?? [])].map(({ page, line }) => ({
     ...{ page, line },
     ...(operation !== undefined && { operation }),
-    ...{ finding: findingId(occurrence), title, says: docs.says, is: truth.says },
-    ...{ by: server === undefined ? 'spec' : 'server', evidence },
+    ...{ finding: findingId(occurrence), title, says: docs.says, ...other, fault: faultOf(occurrence), evidence },
   }));
 };
 

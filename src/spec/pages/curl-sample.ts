@@ -12,6 +12,8 @@ type Draft = {
   /** `--get` puts what would be the body into the query. */
   inQuery?: true;
   pairs: (readonly [string, string])[];
+  /** Lines of the page. */
+  at: { target?: number; headers: number[]; body?: readonly [number, number] };
 };
 
 const headerOf = (value: string): readonly [string, string] => {
@@ -19,21 +21,36 @@ const headerOf = (value: string): readonly [string, string] => {
   return [name, text];
 };
 
+const addHeader = (draft: Draft, header: readonly [string, string], line: number): void => {
+  draft.headers.push(header);
+  draft.at.headers.push(line);
+};
+
+const setData = (draft: Draft, value: string, line: number): void => {
+  draft.data = value;
+  draft.at.body = [line, line + value.split('\n').length - 1];
+};
+
+const setTarget = (draft: Draft, url: string, line: number): void => {
+  draft.target = withoutHost(url);
+  draft.at.target = line;
+};
+
 /** What each option of a sample says; one that is not here is an error, because it could change the request. */
-const options: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
+const options: Readonly<Record<string, (draft: Draft, value: string, line: number) => void>> = {
   '--request': (draft, value) => (draft.method = value),
-  '--header': (draft, value) => void draft.headers.push(headerOf(value)),
+  '--header': (draft, value, line) => addHeader(draft, headerOf(value), line),
   // curl sends it encoded; the claim keeps it readable
-  '--user': (draft, value) => void draft.headers.push(['Authorization', `Basic ${value}`]),
-  '--cookie': (draft, value) => void draft.headers.push(['Cookie', value]),
-  '--data-raw': (draft, value) => (draft.data = value),
-  '--data-binary': (draft, value) => (draft.data = value),
-  '--data': (draft, value) => (draft.data = value),
+  '--user': (draft, value, line) => addHeader(draft, ['Authorization', `Basic ${value}`], line),
+  '--cookie': (draft, value, line) => addHeader(draft, ['Cookie', value], line),
+  '--data-raw': (draft, value, line) => setData(draft, value, line),
+  '--data-binary': (draft, value, line) => setData(draft, value, line),
+  '--data': (draft, value, line) => setData(draft, value, line),
   '--data-urlencode': (draft, value) => {
     const [name = '', ...rest] = value.split('=');
     draft.pairs.push([name, rest.join('=')]);
   },
-  '--url': (draft, value) => (draft.target = withoutHost(value)),
+  '--url': (draft, value, line) => setTarget(draft, value, line),
 };
 const shortOptions: Readonly<Record<string, string>> = {
   '-X': '--request',
@@ -58,7 +75,8 @@ export const parseCurl = (page: string, line: number, command: string): SampleCl
   const [curl, ...rest] = words ?? [];
   if (curl?.text !== 'curl') return fail(curl, 'a sample starts with `curl`');
   if (cut?.[0] && !cut[0].text.startsWith('-')) return fail(cut[0], 'a sample is one command');
-  const draft: Draft = { headers: [], pairs: [] };
+  const draft: Draft = { headers: [], pairs: [], at: { headers: [] } };
+  const lineOf = (word: Word): number => line + word.line - 1;
   for (let word = rest.shift(); word; word = rest.shift()) {
     const option = shortOptions[word.text] ?? word.text;
     if (option === '--get') {
@@ -67,13 +85,13 @@ export const parseCurl = (page: string, line: number, command: string): SampleCl
     }
     if (!option.startsWith('-')) {
       if (draft.target !== undefined) fail(word, 'the sample has a URL already');
-      draft.target = withoutHost(option);
+      setTarget(draft, option, lineOf(word));
       continue;
     }
     const apply = options[option];
     const value = rest.shift();
     if (!apply || !value) return fail(word, `option ${word.text} of a sample is not known`);
-    apply(draft, value.text);
+    apply(draft, value.text, lineOf(word));
   }
   if (!draft.target?.startsWith('/')) return fail(undefined, 'the sample has no URL with a path');
   return { ...claimOf(line, draft, draft.target), ...(cut?.[0] && { cutAt: line + cut[0].line - 1 }) };
@@ -83,7 +101,7 @@ export const parseCurl = (page: string, line: number, command: string): SampleCl
 const withoutHost = (url: string): string => url.replace(/^(?:https?:\/\/[^/?#]*|[A-Z_]+(?=\/))/, '');
 
 const claimOf = (line: number, draft: Draft, target: string): SampleClaim => {
-  const { method, headers, inQuery } = draft;
+  const { method, headers, inQuery, at } = draft;
   const pairs = draft.pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const data = [...(draft.data === undefined ? [] : [draft.data]), ...pairs];
   const query = inQuery && data.length > 0 ? `${target.includes('?') ? '&' : '?'}${data.join('&')}` : '';
@@ -94,6 +112,11 @@ const claimOf = (line: number, draft: Draft, target: string): SampleClaim => {
     target: `${target}${query}`,
     headers,
     ...(text !== undefined && { body: bodyOf(text) }),
+    at: {
+      target: at.target ?? line,
+      headers: at.headers,
+      ...(text !== undefined && { body: at.body ?? [line, line] }),
+    },
   };
 };
 

@@ -50,6 +50,7 @@ test('a sample is a request, its JSON body a value', () => {
         ['Content-Type', 'application/json'],
       ],
       body: { kind: 'json', value: { name: 'NAME', width: 80 } },
+      at: { target: 101, headers: [102, 103], body: [104, 107] },
     },
   ]);
 });

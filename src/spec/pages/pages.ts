@@ -30,6 +30,12 @@ export type SampleClaim = At & {
   readonly body?:
     | { readonly kind: 'json'; readonly value: Json }
     | { readonly kind: 'line-protocol' | 'text'; readonly text: string };
+  /** The lines of its parts: of the body the first and the last. JSON stands on one line, or each member on its own. */
+  readonly at?: {
+    readonly target: number;
+    readonly headers: readonly number[];
+    readonly body?: readonly [first: number, last: number];
+  };
   /** The first line that a shell does not take for part of the command: the line before it lacks its backslash. */
   readonly cutAt?: number;
 };

@@ -43,15 +43,16 @@ const exampleOf = (example: NonNullable<OperationClaims['request']>['example']):
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /** The lines of a sample, joined with a backslash. */
-const sampleOf = ({ line, method, target, headers, body }: SampleClaim): readonly Line[] => {
-  const text = body?.kind === 'json' ? JSON.stringify(body.value) : body?.text;
+const sampleOf = ({ line, method, target, headers, body, at }: SampleClaim): readonly Line[] => {
+  const [first = 0, last = first] = at?.body ?? [];
+  const text = body?.kind === 'json' ? JSON.stringify(body.value, null, last > first ? 2 : 0) : body?.text;
   const parts = [
     `curl --request ${method}`,
     `  "http://localhost:8086${target}"`,
     ...headers.map(([name, value]) => `  --header "${name}: ${value}"`),
     ...(text === undefined ? [] : [`  --data-raw ${quoted(text)}`]),
   ];
-  const code = parts.map((part, index) => (index < parts.length - 1 ? `${part} \\` : part));
+  const code = parts.flatMap((part, index) => (index < parts.length - 1 ? `${part} \\` : part).split('\n'));
   return [
     [line - 3, 'Example request'],
     ...['```sh', ...code, '```'].map((part, index) => [line - 1 + index, part] as const),

@@ -24,12 +24,12 @@ describe('a page without operations', () => {
   test('has samples in lists too, and curl may put the data into the query', () => {
     const text =
       '1. Ask.\n\n    ```bash\n    curl --get "LIBRARY_URL/cards" \\\n      --data-urlencode "q=a b"\n    ```';
-    expect(read(text).samples).toEqual([{ line: 9, method: 'GET', target: '/cards?q=a%20b', headers: [] }]);
+    expect(read(text).samples).toMatchObject([{ line: 9, method: 'GET', target: '/cards?q=a%20b', headers: [] }]);
   });
 
   test('a sample that is no single command says where it is cut', () => {
     const text = '```sh\ncurl "LIBRARY_URL/cards"\n    --user "NAME":"WORD"\n```';
-    expect(read(text).samples).toEqual([{ line: 7, method: 'GET', target: '/cards', headers: [], cutAt: 8 }]);
+    expect(read(text).samples).toMatchObject([{ line: 7, method: 'GET', target: '/cards', headers: [], cutAt: 8 }]);
   });
 
   test('the list of endpoints is links, in both forms', () => {

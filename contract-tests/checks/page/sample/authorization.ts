@@ -48,6 +48,7 @@ export const authorization: SampleRule = (subject) => {
   return [
     ofSample(subject, {
       code: 'page-sample-auth',
+      at: { header: 'authorization' },
       ...subjectOf(scheme, first, said),
       pointer: '#sample/header/authorization',
       severity: said?.verdict === 'accepted' ? 'info' : 'minor',

@@ -83,6 +83,7 @@ export const bodyKind: SampleRule = (subject) => {
   return [
     ofSample(subject, {
       code: 'page-sample-body',
+      at: { body: [] },
       // Whatever is not JSON gets the same line of line protocol: one cause.
       ...(!asJson && body.kind === 'line-protocol' && { subject: '#AnyOtherBody' }),
       pointer: '#sample/body',
@@ -107,6 +108,7 @@ type Break = Pick<Misfit, 'owner' | 'at' | 'wants' | 'has'>;
 const breakOf = (subject: SampleSubject, { owner, at, wants, has }: Break, ofReference: boolean): Occurrence =>
   ofSample(subject, {
     code: 'page-sample-schema',
+    at: { body: at },
     ...(ofReference ? { subject: '#AnyReference' } : owner.component && { subject: `#${owner.component}` }),
     pointer: ofReference ? '#sample/body' : `#${(owner.component ? owner.path : ['sample', 'body', ...at]).join('/')}`,
     severity: 'minor',
@@ -137,6 +139,7 @@ export const readOnlyFields: SampleRule = (subject) => {
   return readOnlyIn(contract.document, { schema, owner: { path: [] } }, sample.body.value).map((path) =>
     ofSample(subject, {
       code: 'page-sample-read-only',
+      at: { body: path.split('.') },
       subject: '#AnyReadOnly',
       pointer: '#sample/body',
       severity: 'minor',

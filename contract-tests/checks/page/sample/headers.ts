@@ -25,6 +25,7 @@ export const contentType: SampleRule = (subject) => {
   const tell = (says: string, docs: string, more: { readonly subject?: string }) =>
     ofSample(subject, {
       code: 'page-sample-content-type',
+      at: { header: 'content-type' },
       ...more,
       pointer: '#sample/header/content-type',
       severity: 'minor',

@@ -35,6 +35,7 @@ export const queryValues: SampleRule = (subject) => {
     return [...misfitsOf(document, owned, value), ...outOfBoundsIn(document, owned, value)].map(({ wants }) =>
       ofSample(subject, {
         code: 'page-sample-query',
+        at: 'target',
         pointer: `#sample/query/${name}`,
         severity: 'breaking',
         title: `the sample sends ${JSON.stringify(text)} for the query parameter ${name}, the contract wants ${wants}`,

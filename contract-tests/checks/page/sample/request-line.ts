@@ -11,6 +11,7 @@ export const requestLine: SampleRule = (subject) => {
   return [
     ofSample(subject, {
       code: 'page-sample-request-line',
+      at: sent.split(' ')[0] === printed.split(' ')[0] ? 'target' : 'command',
       pointer: '#sample/request-line',
       severity: 'breaking',
       title: `the sample asks for ${sent}`,
@@ -45,6 +46,7 @@ export const requiredQuery: SampleRule = (subject) => {
     .map(({ name }) =>
       ofSample(subject, {
         code: 'page-sample-query',
+        at: 'target',
         pointer: `#sample/query/${name}`,
         severity: 'breaking',
         title: `the sample does not send the query parameter ${name}, which is required`,
@@ -62,6 +64,7 @@ export const unknownQuery: SampleRule = (subject) => {
     .map((name) =>
       ofSample(subject, {
         code: 'page-sample-query',
+        at: 'target',
         pointer: `#sample/query/${name}`,
         severity: 'minor',
         title: `the sample sends the query parameter ${name}, which the contract does not have`,

@@ -2,6 +2,7 @@ import type { Operation } from '../../../../src/spec/document.ts';
 import type { SampleClaim } from '../../../../src/spec/pages/pages.ts';
 import type { PageSubject } from '../../../check.ts';
 import type { Occurrence } from '../../../finding.ts';
+import { lineOfPart, type SamplePart } from '../../../judge/pages/sample-lines.ts';
 import { contradiction, type Contradiction, type PagePair } from '../../../judge/page-pairs.ts';
 
 export type SampleSubject = PageSubject & {
@@ -13,8 +14,8 @@ export type SampleSubject = PageSubject & {
 /** One thing that a sample can do wrong. */
 export type SampleRule = (subject: SampleSubject) => readonly Occurrence[];
 
-/** The sample's own line, and the operation that it stands under. */
+/** The line of the part in question, and the operation that the sample stands under. */
 export const ofSample = (
   { page, sample, operation }: SampleSubject,
-  given: Omit<Contradiction, 'operation' | 'line'>,
-): Occurrence => contradiction({ page }, { operation, line: sample.line, ...given });
+  { at = 'command', ...given }: Omit<Contradiction, 'operation' | 'line'> & { readonly at?: SamplePart },
+): Occurrence => contradiction({ page }, { operation, line: lineOfPart(sample, at), ...given });
