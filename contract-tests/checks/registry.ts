@@ -24,6 +24,7 @@ import { headerValue } from './exchange/header-value.ts';
 import { invalidAccepted } from './exchange/invalid-accepted.ts';
 import { mediaTypeUndocumented } from './exchange/media-type-undocumented.ts';
 import { missingAuthAnswered } from './exchange/missing-auth-answered.ts';
+import { numberUnsafe } from './exchange/number-unsafe.ts';
 import { observations } from './exchange/observations.ts';
 import { readOnlyAccepted } from './exchange/read-only-accepted.ts';
 import { requestMediaTypeUnchecked } from './exchange/request-media-type-unchecked.ts';
@@ -70,6 +71,7 @@ export const exchangeChecks = {
   'body-schema': bodySchema,
   'body-documents': bodyDocuments,
   'body-format': bodyFormat,
+  'number-unsafe': numberUnsafe,
   'body-presence': bodyPresence,
   'media-type-undocumented': mediaTypeUndocumented,
   'content-type': contentType,

@@ -4,7 +4,16 @@ import type { Body } from '../../src/testing/cassette.ts';
 import { jsonValue } from './message/documents.ts';
 import type { Misfit } from './schema/walker.ts';
 
-const echoKinds: readonly Misfit['kind'][] = ['unknown', 'type', 'null', 'enum', 'format', 'pattern'];
+const echoKinds: readonly Misfit['kind'][] = [
+  'unknown',
+  'spelling',
+  'type',
+  'null',
+  'enum',
+  'format',
+  'pattern',
+  'bounds',
+];
 
 const under = (value: unknown, key: string): readonly unknown[] => {
   if (Array.isArray(value)) return value.flatMap((item) => under(item, key));

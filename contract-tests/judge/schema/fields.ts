@@ -21,11 +21,13 @@ export type SchemaPlace = {
 const kinds: Readonly<Record<MisfitKind, { readonly code: string; readonly severity: Severity }>> = {
   missing: { code: 'field-missing', severity: 'breaking' },
   unknown: { code: 'field-undocumented', severity: 'minor' },
+  spelling: { code: 'field-spelling', severity: 'breaking' },
   type: { code: 'field-type', severity: 'breaking' },
   null: { code: 'field-null', severity: 'breaking' },
   enum: { code: 'field-enum', severity: 'breaking' },
   format: { code: 'field-format', severity: 'minor' },
   pattern: { code: 'field-format', severity: 'minor' },
+  bounds: { code: 'field-bounds', severity: 'minor' },
 };
 
 /** Where a property path stands in the document: `links/self` → `/properties/links/properties/self`. */
@@ -64,11 +66,13 @@ const docsOfField = (misfit: Misfit, { subject, operation, status }: SchemaPlace
 const titles: Readonly<Record<MisfitKind, (name: string, misfit: Misfit) => string>> = {
   missing: (name) => `\`${name}\` is required, but not sent`,
   unknown: (name, { has }) => `\`${name}\` is sent, but not documented (${has})`,
+  spelling: (name, { wants, has }) => `\`${name}\` is sent (${has}), documented is ${wants}`,
   type: (name, { wants, has }) => `\`${name}\` is ${has}, documented is ${wants}`,
   null: (name, { wants }) => `\`${name}\` is null, documented is ${wants}`,
   enum: (name, { wants, has }) => `\`${name}\` is ${has}, documented is ${wants}`,
   format: (name, { wants, has }) => `\`${name}\` is ${has}, documented is ${wants}`,
   pattern: (name, { wants, has }) => `\`${name}\` is ${has}, documented is the pattern ${wants}`,
+  bounds: (name, { wants, has }) => `\`${name}\` is ${has}, documented is ${wants}`,
 };
 
 export const fieldOccurrence = (misfit: Misfit, place: SchemaPlace): Occurrence => {

@@ -6,6 +6,16 @@ export type Owner = { readonly component?: string; readonly path: readonly strin
 
 export type OwnedSchema = { readonly schema: Schema; readonly owner: Owner };
 
+const boundNames = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
+
+/** What a number, the length of a text or the number of items must keep to. */
+export type Bounds = Pick<Schema, (typeof boundNames)[number]>;
+
+const boundsOf = (schema: Schema): Bounds | undefined => {
+  const entries = boundNames.flatMap((name) => (schema[name] === undefined ? [] : [[name, schema[name]] as const]));
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+};
+
 export type Level = {
   readonly owner: Owner;
   /** Component that the value was last resolved to; a branch of `oneOf` included. */
@@ -14,6 +24,7 @@ export type Level = {
   readonly nullable: boolean;
   readonly format?: string;
   readonly pattern?: string;
+  readonly bounds?: Bounds;
   readonly enum?: Schema['enum'];
   readonly items?: OwnedSchema;
   readonly properties: Readonly<Record<string, OwnedSchema>>;
@@ -48,6 +59,7 @@ export const ownLevel = (schema: Schema, owner: Owner): Level => {
   const { additionalProperties: additional, items, properties = {} } = schema;
   // `required: true` beside a `$ref` stands in real documents; only a list means something here.
   const required: readonly string[] = Array.isArray(schema.required) ? schema.required : [];
+  const bounds = boundsOf(schema);
   const isObject = schema.type === undefined && Object.keys(properties).length > 0;
   return {
     owner,
@@ -55,6 +67,7 @@ export const ownLevel = (schema: Schema, owner: Owner): Level => {
     ...(isObject ? { type: 'object' } : schema.type !== undefined && { type: schema.type }),
     ...(schema.format !== undefined && { format: schema.format }),
     ...(schema.pattern !== undefined && { pattern: schema.pattern }),
+    ...(bounds && { bounds }),
     ...(schema.enum !== undefined && { enum: schema.enum }),
     ...(items !== undefined && { items: ownedBy(owner, items, '[]') }),
     ...(additional !== undefined && {

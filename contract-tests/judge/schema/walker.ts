@@ -1,11 +1,14 @@
 /** Holds a value to a schema, strictly: each level is closed, and what does not fit is named by the schema that owns it. */
 import type { ContractDocument } from '../../../src/spec/document.ts';
 import { isRecord } from '../../../src/spec/is-record.ts';
+import { boundsProblem } from './bounds.ts';
 import { formats } from './formats.ts';
 import { below, type Level, type OwnedSchema, type Owner } from './level.ts';
+import { nearName } from './near-name.ts';
 import { levelOf } from './schema-level.ts';
 
-export type MisfitKind = 'missing' | 'unknown' | 'type' | 'null' | 'enum' | 'format' | 'pattern';
+export type MisfitKind =
+  'missing' | 'unknown' | 'spelling' | 'type' | 'null' | 'enum' | 'format' | 'pattern' | 'bounds';
 
 export type Misfit = {
   readonly kind: MisfitKind;
@@ -47,6 +50,8 @@ const scalarMisfits = (level: Level, value: string | number | boolean, { owner, 
     add('format', `format ${level.format ?? ''}`);
   else if (typeof value === 'string' && level.pattern !== undefined && !new RegExp(level.pattern).test(value))
     add('pattern', level.pattern);
+  const crossed = boundsProblem(level.bounds, value);
+  if (crossed !== undefined) add('bounds', crossed);
   return found;
 };
 
@@ -60,7 +65,12 @@ const objectMisfits = (
   value: Readonly<Record<string, unknown>>,
   at: readonly string[],
 ): Misfit[] => {
+  const absent = Object.keys(level.properties).filter((key) => !(key in value));
+  const unlisted = Object.keys(value).filter((key) => !(key in level.properties));
+  // What is sent under a name that is nearly right is not missing as well.
+  const misspelt = new Map(unlisted.map((key) => [nearName(key, absent), key]));
   const missing = Object.entries(level.required)
+    .filter(([key]) => !misspelt.has(key))
     .filter(([key]) => !(key in value) && level.properties[key]?.schema.writeOnly !== true)
     .map(([key, owner]): Misfit => ({
       kind: 'missing',
@@ -74,12 +84,13 @@ const objectMisfits = (
     if (property !== undefined) return misfitsOf(document, property, item, [...at, key]);
     if (typeof level.additional === 'object') return misfitsOf(document, level.additional, item, [...at, key]);
     if (!isClosed(level)) return [];
+    const meant = nearName(key, absent);
     return [
       {
-        kind: 'unknown',
+        kind: meant === undefined ? 'unknown' : 'spelling',
         owner: below(level.owner, key),
         at: [...at, key],
-        wants: `no \`${key}\``,
+        wants: meant === undefined ? `no \`${key}\`` : `\`${meant}\``,
         has: `\`${key}\`: ${shown(item)}`,
       },
     ];
@@ -106,9 +117,15 @@ export const misfitsOf = (
   }
   if (Array.isArray(value)) {
     const { items } = level;
-    return items === undefined
-      ? []
-      : value.flatMap((item, index) => misfitsOf(document, items, item, [...at, String(index)]));
+    const crossed = boundsProblem(level.bounds, value);
+    return [
+      ...(crossed === undefined
+        ? []
+        : [{ kind: 'bounds' as const, ...here, wants: crossed, has: `${value.length} items` }]),
+      ...(items === undefined
+        ? []
+        : value.flatMap((item, index) => misfitsOf(document, items, item, [...at, String(index)]))),
+    ];
   }
   if (isRecord(value)) return objectMisfits(document, level, value, at);
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
