@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from '@jest/globals';
-import { operations } from '../../generated/operations.ts';
 import { readDocument } from '../../src/spec/read-document.ts';
 import { generatedFiles } from './generated-files.ts';
 import { pinnedContract } from './proven-contract.ts';
@@ -48,30 +47,6 @@ test('the proven contract is valid for a second validator', async () => {
 
 test('the generated files import nothing', () => {
   expect(`${committed['operations.ts']}${committed['schema.ts']}`).not.toMatch(/^\s*(import|export .* from)\b/m);
-});
-
-test('the table has a row for every operation, with its media types in order', () => {
-  expect(Object.keys(operations)).toHaveLength(235);
-  expect(operations['POST /api/v2/query']).toMatchObject({
-    id: 'PostQuery',
-    request: ['application/json', 'application/vnd.flux'],
-    success: [200],
-  });
-  expect(operations['POST /api/v2/query']?.idempotent).toBeUndefined();
-});
-
-test('a path with a server prefix stands with it', () => {
-  expect(operations).toHaveProperty(['GET /private/legacy/authorizations']);
-  expect(operations).not.toHaveProperty(['GET /legacy/authorizations']);
-});
-
-test.each([
-  ['GET /api/v2/buckets', 'both'],
-  ['GET /api/v2/tasks', 'after'],
-  ['GET /api/v2/dashboards', 'offset'],
-  ['GET /api/v2/labels', undefined],
-])('%s is paged by %s', (key, family) => {
-  expect(operations[key]?.paging).toBe(family);
 });
 
 test('the types show no header that nobody sets', () => {

@@ -2,64 +2,61 @@
 import { methods } from '../../src/spec/document.ts';
 import type { ContractDocument, OperationObject, Parameter, PathItem, Response } from '../../src/spec/document.ts';
 
-/** RFC 9110, 9.2.2: what may be sent again without harm. */
-const idempotentMethods: ReadonlySet<string> = new Set(['get', 'head', 'put', 'delete', 'options', 'trace']);
-
-const pagingFamilies = [
-  { family: 'both', parameters: ['limit', 'offset', 'after'] },
-  { family: 'offset', parameters: ['limit', 'offset'] },
-  { family: 'after', parameters: ['limit', 'after'] },
-] as const;
-
 const head = `/** Media types of one request or answer, in the contract's order; none where it has no body. */
 type MediaTypes = readonly string[];
 
 export type OperationRow = {
-  readonly id: string;
-  /** Absent where the operation takes no body. */
-  readonly request?: MediaTypes;
-  /** Statuses of success. */
-  readonly success: readonly number[];
-  /** By status as the contract writes it, \`default\` included. */
+  /** As far as it takes a body. */
+  readonly request: MediaTypes;
+  /** Of successes, by status, as far as the contract lists them. */
   readonly responses: { readonly [status: string]: MediaTypes };
-  /** Sending it twice does what sending it once does. */
-  readonly idempotent?: true;
-  /** How the next page is asked for: by \`offset\`, by the last id as \`after\`, or by \`both\`. */
-  readonly paging?: 'offset' | 'after' | 'both';
-  readonly deprecated?: true;
+  /** It takes \`Content-Encoding: gzip\`. */
+  readonly gzip?: true;
+  /** Its body is line protocol. */
+  readonly lineProtocol?: true;
 };
 
 const none: MediaTypes = [];
 const json: MediaTypes = ['application/json'];
+
+/** What holds for every operation that has no row below. */
+export const ordinary: OperationRow = { request: json, responses: { 200: json, 201: json, 204: none } };
 `;
 
-/** TypeScript source of the record `operations`, keyed `GET /api/v2/buckets`. */
+/** TypeScript source of the rule and of its exceptions, keyed `GET /api/v2/buckets`: small, for it travels with the client. */
 export function operationTable(document: ContractDocument): string {
   const rows = Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
-      return operation ? [`  '${method.toUpperCase()} ${path}': ${rowOf(document, item, method, operation)},`] : [];
+      const row = operation && rowOf(document, item, operation);
+      return row === undefined ? [] : [`  '${method.toUpperCase()} ${path}': ${row},`];
     }),
   );
-  return `${head}\nexport const operations: Readonly<Record<string, OperationRow | undefined>> = {\n${rows.join('\n')}\n};\n`;
+  return `${head}\nexport const unusual: Readonly<Record<string, OperationRow | undefined>> = {\n${rows.join('\n')}\n};\n`;
 }
 
-function rowOf(document: ContractDocument, item: PathItem, method: string, operation: OperationObject): string {
-  const responses = Object.entries(operation.responses ?? {}).map(
-    ([status, response]) => `${status}: ${mediaTypes(resolved(document, response).content)}`,
-  );
-  const success = Object.keys(operation.responses ?? {}).filter((status) => status.startsWith('2'));
-  const paging = pagingOf(document, [...(item.parameters ?? []), ...(operation.parameters ?? [])]);
-  const fields = [
-    `id: '${operation.operationId ?? ''}'`,
-    operation.requestBody && `request: ${mediaTypes(operation.requestBody.content)}`,
-    `success: [${success.join(', ')}]`,
-    `responses: { ${responses.join(', ')} }`,
-    idempotentMethods.has(method) && 'idempotent: true',
-    paging && `paging: '${paging}'`,
-    operation.deprecated && 'deprecated: true',
-  ];
-  return `{ ${fields.filter(Boolean).join(', ')} }`;
+const ordinaryResponses: Readonly<Record<string, string>> = { 200: 'json', 201: 'json', 204: 'none' };
+
+/** Nothing where the rule says it all. */
+function rowOf(document: ContractDocument, item: PathItem, operation: OperationObject): string | undefined {
+  const responses = Object.entries(operation.responses ?? {})
+    .filter(([status]) => status.startsWith('2'))
+    .map(([status, response]) => [status, mediaTypes(resolved(document, response).content)] as const);
+  const request = operation.requestBody ? mediaTypes(operation.requestBody.content) : undefined;
+  const parameters = parametersOf(document, item, operation);
+  const flags = [
+    parameters.some(isGzip) && 'gzip: true',
+    request === "['text/plain']" && parameters.some(({ name }) => name === 'precision') && 'lineProtocol: true',
+  ].filter(Boolean);
+  const isOrdinary =
+    (request ?? 'json') === 'json' && responses.every(([status, types]) => ordinaryResponses[status] === types);
+  if (isOrdinary && flags.length === 0) return undefined;
+  const listed = responses.map(([status, types]) => `${status}: ${types}`).join(', ');
+  return `{ ${[`request: ${request ?? 'none'}`, `responses: { ${listed} }`, ...flags].join(', ')} }`;
+}
+
+function isGzip({ in: place, name, schema }: Parameter): boolean {
+  return place === 'header' && name === 'Content-Encoding' && JSON.stringify(schema).includes('"gzip"');
 }
 
 function mediaTypes(content: object | undefined): string {
@@ -73,10 +70,10 @@ function resolved(document: ContractDocument, response: Response): Response {
   return document.components?.responses?.[nameIn(response.$ref)] ?? response;
 }
 
-function pagingOf(document: ContractDocument, parameters: readonly Parameter[]): string | undefined {
-  const all = parameters.map((parameter) => document.components?.parameters?.[nameIn(parameter.$ref)] ?? parameter);
-  const query = new Set(all.filter((parameter) => parameter.in === 'query').map(({ name }) => name));
-  return pagingFamilies.find((family) => family.parameters.every((name) => query.has(name)))?.family;
+function parametersOf(document: ContractDocument, item: PathItem, operation: OperationObject): readonly Parameter[] {
+  return [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(
+    (parameter) => document.components?.parameters?.[nameIn(parameter.$ref)] ?? parameter,
+  );
 }
 
 const nameIn = (reference = ''): string => reference.slice(reference.lastIndexOf('/') + 1);

@@ -1,5 +1,5 @@
 /** The client's interface; `createClient` makes one. */
-import type { Auth } from './auth.ts';
+import type { Auth } from './auth/auth.ts';
 import type { CallArguments, CallOptions, Method, OperationOf, ParseAs, PathOf } from './operation-types.ts';
 import type { Result } from './result.ts';
 
@@ -28,7 +28,7 @@ export type InfluxClient = {
   readonly [M in Method]: Call<M>;
 } & {
   /**
-   * Sends what it is given: no body is serialised, no answer parsed, nothing is tried again.
+   * Sends what it is given: no body is serialised or compressed, no answer parsed, nothing is tried again.
    * @throws TypeError for a path that leads away from the client's server
    */
   readonly send: (request: SendOptions) => Promise<Response>;

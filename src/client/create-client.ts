@@ -1,41 +1,34 @@
-import { operations } from '../../generated/operations.ts';
-import { authorizationOf, type Auth } from './auth.ts';
+import { authenticatorOf, type Auth, type CredentialProvider } from './auth/auth.ts';
 import { baseUrlOf } from './base-url.ts';
-import { buildRequest, type AnyCallOptions } from './build-request.ts';
+import type { AnyCallOptions } from './build-request.ts';
+import type { TransportOptions } from './call-options.ts';
+import { callOperation, sendToTheLetter } from './call.ts';
 import type { InfluxClient, SendOptions } from './client.ts';
-import { headersOf } from './headers.ts';
-import { literalRequest } from './literal-request.ts';
-import type { CommonOptions, Method } from './operation-types.ts';
-import { readAnswer, type AnyResult } from './read-answer.ts';
-import { overNetwork, withLimits, type Fetch, type Limits } from './transport.ts';
+import { defaultGzipOver } from './gzip.ts';
+import type { Hooks } from './hooks/hooks.ts';
+import type { Method } from './operation-types.ts';
+import type { Setup } from './setup.ts';
+import type { Fetch } from './transport.ts';
 
-type NoAuth = { readonly [K in 'token' | 'bearer' | 'username' | 'password' | 'none']?: never };
+type NoAuth = { readonly [K in 'token' | 'bearer' | 'username' | 'password' | 'authenticator' | 'none']?: never };
 
 /** As an environment variable gives it: one that is not set is no credential. */
-type MaybeToken = { readonly token: string | undefined };
+type MaybeToken = Omit<NoAuth, 'token'> & { readonly token?: string | CredentialProvider | undefined };
 
-export type ClientOptions = (Auth | MaybeToken | NoAuth) & {
-  /** Where the server is, e.g. `http://localhost:8086`; a path in it is kept as a prefix. */
-  readonly url: string;
-  /**
-   * Every request goes through this, complete with headers and body.
-   * Default: `globalThis.fetch` as it is at the time of the call.
-   */
-  readonly fetch?: (request: Request) => Promise<Response>;
-  /** Milliseconds for a call until its answer is read, `0` for no limit. Default: 60,000. A stream counts until its answer begins. */
-  readonly timeoutMs?: number;
-  /** Sent with every request unless the call names them itself. */
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
-/** What a client is made of; lives in closures only, so that printing a client shows no credential. */
-type Setup = {
-  readonly base: URL;
-  readonly fetch: Fetch;
-  readonly timeoutMs: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly authorization: string | undefined;
-};
+export type ClientOptions = (Auth | MaybeToken | NoAuth) &
+  TransportOptions & {
+    /** Where the server is, e.g. `http://localhost:8086`; a path in it is kept as a prefix. */
+    readonly url: string;
+    /**
+     * Every request goes through this: the address as a string, the rest as plain values, so that any `fetch` will do,
+     * of Node, undici, a mock or React Native. Default: `globalThis.fetch` as it is at the time of the call.
+     */
+    readonly fetch?: Fetch;
+    /** Sent with every request unless the call names them itself. */
+    readonly headers?: Readonly<Record<string, string>>;
+    /** Run in this order around every request. */
+    readonly hooks?: readonly Hooks[];
+  };
 
 const defaultTimeoutMs = 60_000;
 
@@ -48,14 +41,16 @@ const defaultTimeoutMs = 60_000;
  * if (result.ok) console.log(result.data.buckets);
  */
 export function createClient(options: ClientOptions): InfluxClient {
-  const { url, fetch = (request: Request) => globalThis.fetch(request), timeoutMs = defaultTimeoutMs } = options;
-  const authorization = authorizationOf(isAuth(options) ? options : { none: true });
-  return clientOf({ base: baseUrlOf(url), fetch, timeoutMs, headers: options.headers ?? {}, authorization });
+  const { url, timeoutMs = defaultTimeoutMs, tryTimeoutMs = 0, headers = {}, hooks = [], retry } = options;
+  const { fetch = (address, init) => globalThis.fetch(address, init), gzipOverBytes = defaultGzipOver() } = options;
+  const authenticator = authenticatorOf(isAuth(options) ? options : { none: true });
+  const limits = { timeoutMs, tryTimeoutMs, gzipOverBytes, ...(retry !== undefined && { retry }) };
+  return clientOf({ base: baseUrlOf(url), fetch, headers, hooks, authenticator, ...limits });
 }
 
 /** A token left out, as from an unset variable, is no credential. */
 const isAuth = (options: Auth | MaybeToken | NoAuth): options is Auth =>
-  (['token', 'bearer', 'username'] as const).some((key) => key in options && Reflect.get(options, key) !== undefined);
+  (['token', 'bearer', 'username', 'authenticator'] as const).some((key) => Reflect.get(options, key) !== undefined);
 
 function clientOf(setup: Setup): InfluxClient {
   const call =
@@ -70,36 +65,7 @@ function clientOf(setup: Setup): InfluxClient {
     DELETE: call('DELETE'),
     HEAD: call('HEAD'),
     send: (request: SendOptions) => sendToTheLetter(setup, request),
-    withAuth: (auth: Auth) => clientOf({ ...setup, authorization: authorizationOf(auth) }),
+    withAuth: (auth: Auth) => clientOf({ ...setup, authenticator: authenticatorOf(auth) }),
   };
   return client as unknown as InfluxClient; // the table, from the same contract as the types, makes the results what they say
-}
-
-function callOperation(setup: Setup, method: Method, path: string, options: AnyCallOptions): Promise<AnyResult> {
-  const operation = `${method} ${path}`;
-  const row = operations[operation];
-  const { parseAs = 'auto' } = options;
-  const limits = limitsOf(setup, operation, options);
-  return withLimits(limits, async (signal) => {
-    const target = { baseUrl: setup.base.href, method, path, row, headers: standingHeaders(setup), signal };
-    const request = await buildRequest(target, options);
-    const response = await overNetwork(limits, setup.fetch(request));
-    return overNetwork(limits, readAnswer(response, { operation, row, parseAs }));
-  });
-}
-
-function sendToTheLetter(setup: Setup, options: SendOptions): Promise<Response> {
-  const limits = limitsOf(setup, `${options.method} ${options.path.split('?')[0] ?? ''}`, options);
-  return withLimits(limits, (signal) => {
-    const request = literalRequest(options, { base: setup.base, headers: standingHeaders(setup), signal });
-    return overNetwork(limits, setup.fetch(request));
-  });
-}
-
-function standingHeaders({ headers, authorization }: Setup): Headers {
-  return headersOf(authorization === undefined ? {} : { authorization }, headers);
-}
-
-function limitsOf(setup: Setup, operation: string, { signal, timeoutMs }: CommonOptions): Limits {
-  return { operation, origin: setup.base.origin, timeoutMs: timeoutMs ?? setup.timeoutMs, signal };
 }

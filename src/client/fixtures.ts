@@ -24,6 +24,8 @@ export type NotingServer = {
   readonly url: string;
   /** What every request from now on is answered. */
   readonly answer: (answer: Answer) => void;
+  /** The same, by what the request is. */
+  readonly decide: (decide: (arrived: Arrived) => Answer) => void;
   /** The last request. */
   readonly arrived: () => Arrived;
   readonly count: () => number;
@@ -31,7 +33,7 @@ export type NotingServer = {
 };
 
 export async function notingServer(): Promise<NotingServer> {
-  let next: Answer = {};
+  let next: (arrived: Arrived) => Answer = () => ({});
   const seen: Arrived[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -39,8 +41,9 @@ export async function notingServer(): Promise<NotingServer> {
     request.on('end', () => {
       const bytes = Buffer.concat(chunks);
       const { method = '', url = '', headers } = request;
-      seen.push({ method, url, headers, bytes: new Uint8Array(bytes), text: bytes.toString() });
-      const { status = 200, headers: answered = {}, body, stalls, after = 0 } = next;
+      const arrived = { method, url, headers, bytes: new Uint8Array(bytes), text: bytes.toString() };
+      seen.push(arrived);
+      const { status = 200, headers: answered = {}, body, stalls, after = 0 } = next(arrived);
       setTimeout(() => {
         response.writeHead(status, answered);
         if (stalls) response.write(body ?? 'x');
@@ -53,7 +56,10 @@ export async function notingServer(): Promise<NotingServer> {
   return {
     url: `http://127.0.0.1:${port}`,
     answer: (answer) => {
-      next = answer;
+      next = () => answer;
+    },
+    decide: (decide) => {
+      next = decide;
     },
     arrived: () => {
       const last = seen.at(-1);

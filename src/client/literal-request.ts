@@ -1,25 +1,26 @@
 import { urlBelow } from './base-url.ts';
 import type { SendOptions } from './client.ts';
-import { headersOf } from './headers.ts';
+import { headersOf, type HeaderSource } from './headers.ts';
+import type { Outgoing } from './outgoing.ts';
 import { asItStands } from './serialise-body.ts';
-
-type Surroundings = { readonly base: URL; readonly headers: Headers; readonly signal: AbortSignal };
 
 /** A request as its caller wrote it; `fetch` itself still refuses a body with GET and the methods CONNECT and TRACE. */
 export function literalRequest(
   { method, path, query = {}, headers = {}, body }: SendOptions,
-  { base, headers: standing, signal }: Surroundings,
-): Request {
+  { base, headers: standing }: { readonly base: URL; readonly headers: HeaderSource },
+): Outgoing {
   const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
-  const search = new URLSearchParams(pairs).toString();
-  const joint = search === '' ? '' : path.includes('?') ? '&' : '?';
-  const init = {
+  const url = withQuery(urlBelow(base, path), new URLSearchParams(pairs));
+  return {
     method,
+    path: new URL(url).pathname.slice(base.pathname.replace(/\/$/, '').length),
+    url,
     headers: headersOf(standing, headers),
-    signal,
-    redirect: 'manual',
-    duplex: 'half', // fetch asks for it where the body is a stream
-    ...(body !== undefined && { body: asItStands(body) }),
-  } as const;
-  return new Request(urlBelow(base, path) + joint + search, init);
+    body: body === undefined ? undefined : asItStands(body),
+  };
+}
+
+export function withQuery(url: string, query: URLSearchParams): string {
+  const added = query.toString();
+  return added === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${added}`;
 }

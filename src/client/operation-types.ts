@@ -1,5 +1,6 @@
 /** What a call takes, computed from the generated schema. */
 import type { paths } from '../../generated/schema.ts';
+import type { CommonOptions } from './call-options.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
 
@@ -61,15 +62,6 @@ type BodyPart<Op> = Op extends { requestBody: { content: infer C } }
         : { readonly body?: BodyOf<C> }
       : unknown
     : unknown;
-
-export type CommonOptions<A extends ParseAs = ParseAs> = {
-  /** Ends the call; the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Milliseconds, `0` for no limit. Default: the client's. */
-  readonly timeoutMs?: number;
-  /** Default `auto`. */
-  readonly parseAs?: A;
-};
 
 /**
  * Everything that one operation takes: `path`, `query`, `headers` and `body`, as far as the contract gives it any.

@@ -16,7 +16,7 @@ const toWireRequest = async (request: Request): Promise<WireRequest> => {
 
 export const recordingFetch =
   (exchange: (request: WireRequest) => Promise<WireResponse>) =>
-  async (request: Request): Promise<Response> => {
-    const wire = await toWireRequest(request);
+  async (url: string, init: RequestInit): Promise<Response> => {
+    const wire = await toWireRequest(new Request(url, init));
     return toFetchResponse(wire, await exchange(wire));
   };

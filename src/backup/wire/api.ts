@@ -72,7 +72,7 @@ export function openApi(connection: Connection, signal?: AbortSignal): Api {
 
 function clientFor({ url, token, headers = {} }: Connection): { client: InfluxClient; origin: string } {
   try {
-    return { client: createClient({ url, token, headers }), origin: new URL(url).origin };
+    return { client: createClient({ url, token, headers, retry: false }), origin: new URL(url).origin };
   } catch (error) {
     throw badOption(error);
   }

@@ -2,7 +2,7 @@
  * Long transfers to and from one server, over node:http: `fetch` decodes by itself and takes twice the time.
  * A request is tried once; `retry.ts` repeats.
  */
-import { authorizationOf } from '../../client/auth.ts';
+import { authorizationOf } from '../../client/auth/authorization.ts';
 import { baseUrlOf } from '../../client/base-url.ts';
 import type { Connection } from '../connection.ts';
 import { BackupError } from '../errors.ts';
@@ -65,7 +65,7 @@ export function openWire(connection: Connection): Wire {
 
 function addressOf({ url, token }: Connection): { readonly base: URL; readonly authorization: string } {
   try {
-    return { base: baseUrlOf(url), authorization: authorizationOf({ token }) ?? '' };
+    return { base: baseUrlOf(url), authorization: authorizationOf({ token }) };
   } catch (error) {
     throw new BackupError('bad-option', error instanceof Error ? error.message : String(error));
   }

@@ -1,0 +1,54 @@
+/** One request and the beginning of its answer. */
+import { secretsOf } from './auth/redacted.ts';
+import { addCredential } from './auth/with-credential.ts';
+import type { Credential } from './auth/authenticator.ts';
+import { ConnectionError } from './errors.ts';
+import { runOnHeaders } from './hooks/run-hooks.ts';
+import { withQuery } from './literal-request.ts';
+import { isStream, type Outgoing } from './outgoing.ts';
+import type { Setup } from './setup.ts';
+import { fetched, type FetchInit } from './transport.ts';
+
+type Exchange = { readonly operation: string; readonly attempt: number; readonly signal: AbortSignal };
+
+export async function exchange(
+  { fetch, hooks, base }: Setup,
+  { operation, attempt, signal }: Exchange,
+  { method, url: plainUrl, headers, body }: Outgoing,
+  credential: Credential,
+): Promise<Response> {
+  const about = { operation, attempt };
+  const request = { ...about, method, url: plainUrl, headers: addCredential(headers, credential) };
+  const sent = await runOnHeaders(hooks, 'beforeRequest', request);
+  const init: FetchInit = {
+    method,
+    headers: Object.fromEntries(sent),
+    ...(body !== undefined && { body }),
+    ...(isStream(body) && { duplex: 'half' }),
+    signal,
+    redirect: 'manual',
+  };
+  const url = withQuery(plainUrl, new URLSearchParams(credential.query));
+  const started = performance.now();
+  const response = await fetched(
+    { operation, origin: base.origin, secrets: secretsOf(sent, credential) },
+    fetch,
+    url,
+    init,
+  );
+  if (response.type === 'opaqueredirect') {
+    const cause = new Error(
+      'the server redirects, and a browser does not say where to: give the URL that it redirects to',
+    );
+    throw new ConnectionError(operation, base.origin, cause);
+  }
+  const { status } = response;
+  const durationMs = performance.now() - started;
+  await runOnHeaders(hooks, 'afterResponse', { ...about, status, headers: response.headers, durationMs });
+  return credential.query ? withoutUrl(response) : response;
+}
+
+/** A response made by hand does not say where it came from. */
+function withoutUrl({ body, status, statusText, headers }: Response): Response {
+  return new Response(body, { status, statusText, headers });
+}
