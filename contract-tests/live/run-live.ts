@@ -68,7 +68,7 @@ export const runOnServer = async (
   return joined(played, server.version);
 };
 
-const withServer = async <T>(from: ServerOptions, work: (server: ThrowawayServer) => Promise<T>): Promise<T> => {
+export const withServer = async <T>(from: ServerOptions, work: (server: ThrowawayServer) => Promise<T>): Promise<T> => {
   const server = await startServer(from);
   try {
     return await work(server);

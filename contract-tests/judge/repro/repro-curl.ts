@@ -21,6 +21,9 @@ const secretOf = (secret: string, variables: Variables): string => {
   return `\${${variables.names.get(`REDACTED_${secret}`) ?? `SECRET_${secret}`}}`;
 };
 
+const cookieArgument = (secret: string, variables: Variables): string =>
+  `-b "influxdb-oss-session=${secretOf(secret, variables)}"`;
+
 const authArguments = (auth: Auth, variables: Variables): readonly string[] => {
   switch (auth.scheme) {
     case 'none':
@@ -31,9 +34,12 @@ const authArguments = (auth: Auth, variables: Variables): readonly string[] => {
         `-H "Authorization: ${auth.scheme === 'token' ? 'Token' : 'Bearer'} ${secretOf(auth.secret, variables)}"`,
       ];
     case 'basic':
-      return [`-u "${withVariables(auth.user, variables, inDoubleQuotes)}:${secretOf(auth.secret, variables)}"`];
+      return [
+        `-u "${withVariables(auth.user, variables, inDoubleQuotes)}:${secretOf(auth.secret, variables)}"`,
+        ...(auth.session === undefined ? [] : [cookieArgument(auth.session, variables)]),
+      ];
     case 'cookie':
-      return [`-b "influxdb-oss-session=${secretOf(auth.secret, variables)}"`];
+      return [cookieArgument(auth.secret, variables)];
     default:
       return auth satisfies never;
   }

@@ -30,7 +30,12 @@ const secretsIn = (text: string): readonly string[] => [
 
 /** All that a request says, a credential as it stands in answers. */
 const sentText = ({ request: { auth, ...rest } }: Exchange): string =>
-  JSON.stringify([rest, 'secret' in auth && `REDACTED_${auth.secret}`, 'user' in auth && auth.user]);
+  JSON.stringify([
+    rest,
+    'secret' in auth && `REDACTED_${auth.secret}`,
+    'session' in auth && `REDACTED_${auth.session}`,
+    'user' in auth && auth.user,
+  ]);
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

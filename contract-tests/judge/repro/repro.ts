@@ -2,35 +2,8 @@
 import type { Cassette, Exchange } from '../../../src/testing/cassette.ts';
 import type { Finding } from '../../finding.ts';
 import { curlLines } from './repro-curl.ts';
-import { captureFunction, captureLine, usedCaptures, variablesOf, type Variables } from './repro-values.ts';
-import { isSuccess } from '../message/http.ts';
-
-const earlierBody = ({ request: { body } }: Exchange): readonly string[] =>
-  body.kind === 'same-as' ? [body.exchange] : [];
-
-const isWrite = ({ request, response, purpose }: Exchange): boolean =>
-  !['GET', 'HEAD'].includes(request.method) && isSuccess(response.status) && purpose.kind === 'call';
-
-/**
- * What must come first, in the order of the recording: the scenario's own earlier successful writes, and whatever gave a value that is used.
- * A narrower slice misses what ties requests together by name: a password that was set, a point that made a shard.
- */
-const prefixOf = (cassette: Cassette, exchange: Exchange): readonly Exchange[] => {
-  const earlier = cassette.exchanges.slice(0, cassette.exchanges.indexOf(exchange));
-  const needed = new Set<string>();
-  const add = (id: string): void => {
-    const source = earlier.find((each) => each.id === id);
-    if (source === undefined || needed.has(id)) return;
-    needed.add(id);
-    need(source);
-  };
-  const need = (one: Exchange): void => {
-    for (const id of [...usedCaptures(cassette, one).map((capture) => capture.exchange), ...earlierBody(one)]) add(id);
-  };
-  need(exchange);
-  for (const write of earlier.filter(isWrite)) add(write.id);
-  return earlier.filter(({ id }) => needed.has(id));
-};
+import { captureFunction, captureLine, variablesOf, type Variables } from './repro-values.ts';
+import { stepsOf } from './steps.ts';
 
 const header = (cassette: Cassette, variables: Variables): readonly string[] => {
   const url = cassette.disposable === false ? 'INFLUX_URL' : 'THROWAWAY_URL';
@@ -54,9 +27,8 @@ const urlOf = (cassette: Cassette): string => (cassette.disposable === false ? '
 
 /** The lines of the script; none where the evidence is no exchange. */
 export const reproOf = (cassette: Cassette, exchange: Exchange, finding: Pick<Finding, 'title'>): readonly string[] => {
-  const prefix = prefixOf(cassette, exchange);
-  const steps = [...prefix, exchange];
-  const variables = variablesOf(cassette, steps);
+  const { prefix, siblings } = stepsOf(cassette, exchange);
+  const variables = variablesOf(cassette, [...prefix, ...siblings, exchange]);
   const body = prefix.flatMap((step) => [
     ...curlLines(step, { url: urlOf(cassette), variables, keep: true }),
     ...variables.captures
@@ -68,6 +40,8 @@ export const reproOf = (cassette: Cassette, exchange: Exchange, finding: Pick<Fi
     `# ${finding.title}`,
     ...header(cassette, variables),
     ...body,
+    ...(siblings.length > 0 ? ['# To be compared with the request in question:'] : []),
+    ...siblings.flatMap((step) => curlLines(step, { url: urlOf(cassette), variables, keep: false })),
     '# The request in question:',
     ...curlLines(exchange, { url: urlOf(cassette), variables, keep: false }),
   ];
