@@ -11,6 +11,7 @@ import { parameterTypes } from './contract/parameter-types.ts';
 import { parametersWithoutEffect } from './contract/parameters-without-effect.ts';
 import { requestMediaTypes } from './contract/request-media-types.ts';
 import { routes } from './contract/routes.ts';
+import { securitySchemes } from './contract/security-schemes.ts';
 import { shapeProfile } from './contract/shape-profile.ts';
 import { successesNeverSent } from './contract/successes-never-sent.ts';
 import { bodyDocuments } from './exchange/body-documents.ts';
@@ -19,6 +20,7 @@ import { bodyPresence } from './exchange/body-presence.ts';
 import { bodySchema } from './exchange/body-schema.ts';
 import { claimDenied } from './exchange/claim-denied.ts';
 import { contentType } from './exchange/content-type.ts';
+import { csvAnnotations } from './exchange/csv-annotations.ts';
 import { errorCode } from './exchange/error-code.ts';
 import { headerValue } from './exchange/header-value.ts';
 import { invalidAccepted } from './exchange/invalid-accepted.ts';
@@ -28,6 +30,7 @@ import { numberUnsafe } from './exchange/number-unsafe.ts';
 import { observations } from './exchange/observations.ts';
 import { readOnlyAccepted } from './exchange/read-only-accepted.ts';
 import { requestMediaTypeUnchecked } from './exchange/request-media-type-unchecked.ts';
+import { secretUndocumented } from './exchange/secret-undocumented.ts';
 import { serverError } from './exchange/server-error.ts';
 import { statusUndocumented } from './exchange/status-undocumented.ts';
 import { unknownAnswered } from './exchange/unknown-answered.ts';
@@ -71,12 +74,14 @@ export const exchangeChecks = {
   'body-schema': bodySchema,
   'body-documents': bodyDocuments,
   'body-format': bodyFormat,
+  'csv-annotations': csvAnnotations,
   'number-unsafe': numberUnsafe,
   'body-presence': bodyPresence,
   'media-type-undocumented': mediaTypeUndocumented,
   'content-type': contentType,
   'header-value': headerValue,
   'missing-auth-answered': missingAuthAnswered,
+  'secret-undocumented': secretUndocumented,
   'claim-denied': claimDenied,
   observations,
 } as const satisfies Record<string, ExchangeCheck>;
@@ -116,6 +121,7 @@ export const contractChecks = {
   'headers-undeclared': headersUndeclared,
   'headers-never-sent': headersNeverSent,
   'shape-profile': shapeProfile,
+  'security-schemes': securitySchemes,
 } as const satisfies Record<string, ContractCheck>;
 
 /** A docs page beside contract and server. */

@@ -8,6 +8,9 @@ import { askedPointer, askedWords, isOfWholeBody } from '../../judge/asked.ts';
 import { docsSay, requestPartClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { isSuccess } from '../../judge/message/http.ts';
+import { jsonValue } from '../../judge/message/documents.ts';
+import { declaredQuery } from '../../judge/query/declared-parameter.ts';
+import { requirementOf } from '../../judge/schema/requirement.ts';
 import { meaningOf, probeOf } from '../../judge/probe-meaning.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
@@ -33,6 +36,21 @@ const printed = (claims: OperationClaims, exchange: Exchange): { readonly line: 
   return detail === undefined ? undefined : requestPartClaim(claims, detail);
 };
 
+const ofField = /^(wrong-type|wrong-enum|out-of-range)$/;
+
+/** What a difference belongs to: the component that declares the field or the parameter, so that all who share it are one cause. */
+const causeOf = (document: ContractDocument, operation: Operation, exchange: Exchange) => {
+  const { probe = '', detail = '' } = probeOf(exchange) ?? {};
+  const own = { subject: operationName(operation), pointer: askedPointer(exchange) };
+  if (ofField.test(probe)) {
+    const declared = requirementOf(document, operation, detail, jsonValue(exchange.request.body));
+    return declared?.component === undefined ? own : { ...own, subject: `#${declared.component}` };
+  }
+  return probe === 'invalid-query'
+    ? { ...own, subject: declaredQuery(document, operation, detail)?.subject ?? own.subject }
+    : own;
+};
+
 export const invalidAccepted: ExchangeCheck = (subject) => {
   const { exchange, operation, pages, contract } = subject;
   const { status } = exchange.response;
@@ -43,9 +61,8 @@ export const invalidAccepted: ExchangeCheck = (subject) => {
   return [
     {
       code: 'invalid-accepted',
-      subject: operationName(operation),
+      ...causeOf(contract.document, operation, exchange),
       operation: operationName(operation),
-      pointer: askedPointer(exchange),
       severity: !nothing && takesData(contract.document, operation) ? 'breaking' : 'minor',
       title: `answers ${status} to ${askedWords(exchange)}`,
       evidence: evidenceOf(subject),

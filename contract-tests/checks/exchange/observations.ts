@@ -1,4 +1,4 @@
-/** What only the clock of a live run could tell, kept in the recording as a sentence. */
+/** What only a live run could tell, by its clock or by a body that is not kept, and the recording has as a sentence. */
 import type { ExchangeCheck } from '../../check.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { responseComponent } from '../../judge/schema/response-component.ts';
@@ -11,11 +11,11 @@ export const observations: ExchangeCheck = (subject) => {
   if (operation === undefined) return [];
   if (exchange.purpose.kind === 'claim' && exchange.purpose.at.startsWith('/observations')) return []; // the claim tells
   return (exchange.observations ?? []).map((sentence) => ({
-    code: 'clock',
+    code: sentence.startsWith('the body ') ? 'body-format' : 'clock',
     subject: responseComponent(contract.document, operation, exchange) ?? operationName(operation),
     operation: operationName(operation),
     pointer: `#observation/${slug(sentence)}`,
-    severity: 'info' as const,
+    severity: sentence.startsWith('the body ') ? ('breaking' as const) : ('info' as const),
     title: sentence,
     evidence: evidenceOf(subject),
     ...weigh(serverSays(subject, sentence), 'bug'),

@@ -3,6 +3,7 @@ import { encodeBody } from '../../../src/testing/body.ts';
 import type { Body, RecordedResponse } from '../../../src/testing/cassette.ts';
 import { boundaryOf, partName, splitMultipart } from '../../../src/testing/multipart.ts';
 import { headerOf } from '../../../src/testing/body.ts';
+import { bytesProblem } from '../../judge/message/formats/format-problem.ts';
 import { mintBirths, noteBirths, leavesOfBody } from './births.ts';
 import { canonicalBody, canonicalContentType, type BodyContext } from './canonical-body.ts';
 import { canonicalText, rfc3339 } from './canonical-text.ts';
@@ -19,6 +20,12 @@ export type ResponseReading = {
   readonly response: RecordedResponse;
   readonly observations: readonly string[];
   readonly foreign: boolean;
+};
+
+/** Of a body that the cassette does not keep, whether it could be read as what it says it is. */
+const judgeFormat = ({ response: { headers, bytes } }: WireExchange, { kind }: Body): readonly string[] => {
+  const problem = kind === 'structure' ? bytesProblem(headerOf(headers, 'content-type') ?? '', bytes) : undefined;
+  return problem === undefined ? [] : [`the body is not what it says: ${problem}`];
 };
 
 /** Called with what is about to be numbered: a replay binds live values to the recorded ones here. */
@@ -90,6 +97,7 @@ export const canonicalResponse = (
     response: { status: response.status, headers: headersOf(response.headers, context), body },
     observations: [
       ...(live.kind === 'json' ? judgeClocks(live.value, wire.endedAt) : []),
+      ...judgeFormat(wire, live),
       ...(asksTheClock(wire) ? judgeCookies(response.headers, wire.endedAt) : []),
     ],
     foreign,
