@@ -9,6 +9,12 @@ test('fences with language, attributes, line and code, also within a list', () =
   ]);
 });
 
+test('a fence that cannot be run says why', () => {
+  expect(fencesIn('```sh not run: it needs a network\nx\n```')).toEqual([
+    { language: 'sh', attributes: {}, notRun: 'it needs a network', code: 'x', line: 1 },
+  ]);
+});
+
 test('a fence that is never closed is an error with its line', () => {
   expect(() => fencesIn('a\n```sh\nx')).toThrow('line 2');
 });
