@@ -16,6 +16,7 @@ import { reproOf } from './repro/repro.ts';
 import { omissionsOf } from './pages/omissions.ts';
 import { pageLinesOf } from './pages/page-lines.ts';
 import { promisesOf } from './pages/promises.ts';
+import { probeKindsOf } from './probe-kinds.ts';
 import { defaultOnly } from './tables.ts';
 import { warningsOf } from './known/warnings.ts';
 
@@ -46,6 +47,7 @@ export type Judgement = Pick<
   | 'exchanges'
   | 'operations'
   | 'perOperation'
+  | 'probeKinds'
 > & {
   readonly coverage: readonly OperationCoverage[];
 };
@@ -127,6 +129,7 @@ export const judge = (input: JudgeInput): Judgement => {
     omissions: omissionsOf(pinned, pages),
     pageLines: pageLinesOf(onPinned),
     promises: promisesOf(pinned, pages, cassettes),
+    probeKinds: probeKindsOf(cassettes, onPinned),
     exchanges: cassettes.reduce((sum, cassette) => sum + cassette.exchanges.length, 0),
     operations: { total: proven.operations.length, exercised, probed: coverage.length - exercised },
     perOperation: coverage.map(({ operation, requests, ms }) => ({

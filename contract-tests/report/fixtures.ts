@@ -28,6 +28,8 @@ export const fixtureReport: Report = {
   startedAt: '2026-01-01T00:00:00.000Z',
   durationMs: 12,
   ...{ findings, stale, warnings, defaultOnly, omissions, pageLines, promises, exchanges, operations, perOperation },
+  probeKinds: judgement.probeKinds,
+  peakMegabytes: 100,
 };
 
 const [first] = findings;

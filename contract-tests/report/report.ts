@@ -1,5 +1,7 @@
 /** What a run found: the shape of `reports/contract.json`, from which every other report is made. See contract.schema.json. */
 import type { Finding } from '../finding.ts';
+import type { ProbeKind } from '../judge/probe-kinds.ts';
+import type { Confirmation } from '../live/confirm.ts';
 import type { Promises } from '../judge/pages/promises.ts';
 import type { Omission } from '../judge/pages/omissions.ts';
 import type { PageLine } from '../judge/pages/page-lines.ts';
@@ -31,6 +33,12 @@ export type Report = {
   readonly defaultOnly: readonly DefaultOnly[];
   /** `ms`: time of all its answers together; only where a server answered. */
   readonly perOperation: readonly { readonly operation: string; readonly requests: number; readonly ms?: number }[];
+  /** What each kind of probe was good for. */
+  readonly probeKinds: readonly ProbeKind[];
+  /** The most memory that the run ever held, in megabytes. */
+  readonly peakMegabytes: number;
+  /** Only where it was asked for. */
+  readonly confirmed?: Confirmation;
   readonly findings: readonly Finding[];
 };
 
@@ -48,6 +56,9 @@ export type ReportEvent =
         | 'promises'
         | 'defaultOnly'
         | 'perOperation'
+        | 'probeKinds'
+        | 'peakMegabytes'
+        | 'confirmed'
         | 'durationMs'
       >;
     }

@@ -2,6 +2,7 @@
 import type { Finding, Severity, Witnesses } from '../finding.ts';
 import type { Report, Reporter } from './report.ts';
 import { paint, type Paint } from './paint.ts';
+import { confirmationLines, operationTable, probeTable } from './tables.ts';
 import { evidenceOf, headingOf, spreadOf, whoFixes } from './verdict-words.ts';
 import { visible } from './visible.ts';
 
@@ -66,6 +67,7 @@ const summary = (
     omissions,
     pageLines,
     promises,
+    peakMegabytes,
   }: Report,
   colour: Paint,
 ): string => {
@@ -76,7 +78,7 @@ const summary = (
   const pages = `${wrong} things on docs pages are not so, ${omissions.length} are left out (${countsOf(omissions)}), ${pageLines.length - wrong} are the contract's or the server's fault`;
   const held = promises.map(({ kind, holds, denied, notTold }) => `${kind} ${holds}/${denied}/${notTold}`).join(', ');
   const promised = `what pages promise of answers, held / denied / not told by a recording: ${held}`;
-  const where = `${mode}${server === null ? '' : `, InfluxDB ${server.version}`}, ${(durationMs / 1000).toFixed(1)} s`;
+  const where = `${mode}${server === null ? '' : `, InfluxDB ${server.version}`}, ${(durationMs / 1000).toFixed(1)} s, ${Math.round(peakMegabytes)} MB at most`;
   const bad = fresh > 0 || stale.length > 0;
   return [
     found +
@@ -89,6 +91,14 @@ const summary = (
   ]
     .map((line, index) => (index === 0 ? (bad ? colour.red(line) : colour.green(line)) : line))
     .join('\n');
+};
+
+const tablesOf = (report: Report, colour: Paint): readonly string[] => {
+  const tables = [operationTable(report), probeTable(report)].filter((lines) => lines.length > 0);
+  return [
+    ...tables.flatMap((lines) => [...lines.map((line) => colour.dim(visible(line))), '']),
+    ...(report.confirmed ? confirmationLines(report.confirmed).map(visible) : []),
+  ];
 };
 
 export const terminalReporter = ({ colours = false }: TerminalOptions = {}): Reporter => {
@@ -113,7 +123,7 @@ export const terminalReporter = ({ colours = false }: TerminalOptions = {}): Rep
       case 'stale':
         return `\n${colour.red('stale')}    ${visible(`${event.stale.kind} ${event.stale.id}: ${event.stale.says}`)}\n`;
       case 'end':
-        return `\n${summary(event.report, colour)}\n`;
+        return `\n${[...tablesOf(event.report, colour), summary(event.report, colour)].join('\n')}\n`;
       default:
         return event satisfies never;
     }

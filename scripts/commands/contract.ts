@@ -10,6 +10,7 @@ import { exitCodeOf } from '../../contract-tests/judge/known/exit-code.ts';
 import { judge, type Judgement } from '../../contract-tests/judge/judge.ts';
 import { contractOf } from '../../contract-tests/contract-of.ts';
 import { veiled } from '../../contract-tests/live/veil.ts';
+import type { Confirmation } from '../../contract-tests/live/confirm.ts';
 import { readCassettes } from '../../contract-tests/record/cassette-folder.ts';
 import { callerFindingsText, findingsFile } from '../../contract-tests/report/caller-findings.ts';
 import { pageReports } from '../../contract-tests/report/pages.ts';
@@ -17,6 +18,7 @@ import { eventsOf, type Report } from '../../contract-tests/report/report.ts';
 import { reporters } from '../../contract-tests/report/reporters.ts';
 import { unjudged } from '../../contract-tests/scenarios/docs/unjudged.ts';
 import { defaultVersion } from '../../contract-tests/server/locate.ts';
+import { confirmFindings } from './contract/confirm.ts';
 import { contractCommandLine, type ContractOptions } from './contract/options.ts';
 import { writeReport, writeReports } from './contract/reports.ts';
 import { modeOf, run, type Run } from './contract/run.ts';
@@ -33,6 +35,7 @@ const reportOf = async (
   done: Run,
   judgement: Judgement,
   started: Date,
+  confirmed: Confirmation | undefined,
 ): Promise<Report> => {
   const { stale, warnings, defaultOnly, omissions, promises, exchanges, operations, perOperation } = judgement;
   // On a server that is somebody's no value is shown that this run did not make.
@@ -58,6 +61,9 @@ const reportOf = async (
       stale,
       defaultOnly,
       perOperation,
+      probeKinds: judgement.probeKinds,
+      peakMegabytes: process.resourceUsage().maxRSS / 1024,
+      ...(confirmed && { confirmed }),
       findings,
     },
   };
@@ -137,9 +143,12 @@ const contract = async (options: ContractOptions): Promise<number> => {
   const judgement = { ...whole, findings: whole.findings.filter(shows) };
   if (options.acceptCoverage === true) await writeReport(coverageFile, floorText(judgement.coverage));
   if (options.acceptFindings === true) await acceptFindings(options, judgement, done.version);
-  const report = await reportOf(options, inputs, done, judgement, started);
+  const confirmed =
+    options.confirm === true ? await confirmFindings(options, judgement.findings, cassettes, inputs) : undefined;
+  const report = await reportOf(options, inputs, done, judgement, started, confirmed);
   await publish(report, inputs.pages, options);
-  return exitCodeOf(report, { failOn: options.failOn, strict: options.strict === true });
+  const code = exitCodeOf(report, { failOn: options.failOn, strict: options.strict === true });
+  return code === 0 && (confirmed?.notHeld.length ?? 0) > 0 ? 1 : code;
 };
 
 /** Exit code 0: clean; 1: not as it should be; 2: could not judge. */
