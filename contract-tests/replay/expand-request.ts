@@ -1,7 +1,7 @@
 /** A recorded request as it must be sent to this server. */
 import { decodeBody } from '../../src/testing/body.ts';
 import type { Auth, Body, Cassette, RecordedRequest } from '../../src/testing/cassette.ts';
-import { credentialHeaders } from '../record/secrets/credential.ts';
+import { credentialHeaders, secretsIn } from '../record/secrets/credential.ts';
 import type { Session } from '../record/session.ts';
 import { redacted } from '../record/secrets/vault.ts';
 import type { WireRequest } from '../record/wire/wire.ts';
@@ -31,15 +31,17 @@ const earlierIn =
   };
 
 /** A cookie's name is where its capture points to. */
-const cookieName = ({ captures }: Cassette, auth: Auth): string =>
-  auth.scheme !== 'cookie'
-    ? ''
-    : (/[^/]+$/.exec(captures.find(({ canonical }) => canonical === redacted(auth.secret))?.pointer ?? '')?.[0] ?? '');
+const cookieName = ({ captures }: Cassette, auth: Auth): string => {
+  const secrets = secretsIn(auth).map(redacted);
+  const capture = captures.find(({ canonical, kind }) => kind === 'cookie' && secrets.includes(canonical));
+  return /[^/]+$/.exec(capture?.pointer ?? '')?.[0] ?? '';
+};
 
 const authHeaders = (cassette: Cassette, auth: Auth, expansion: Expansion) => {
   const { vault } = expansion.session.known;
-  if (auth.scheme !== 'none' && vault.valueOf(auth.secret) === undefined) {
-    expansion.missing(redacted(auth.secret));
+  const unknown = secretsIn(auth).filter((name) => vault.valueOf(name) === undefined);
+  if (unknown.length > 0) {
+    for (const name of unknown) expansion.missing(redacted(name));
     return [];
   }
   const expanded = auth.scheme === 'basic' ? { ...auth, user: expandText(auth.user, expansion) } : auth;

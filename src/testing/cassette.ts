@@ -51,7 +51,8 @@ export type Auth =
   | { readonly scheme: 'none' }
   /** `word`: how the scheme is written, where not as usual: `token` for `Token`. */
   | { readonly scheme: 'token' | 'bearer'; readonly secret: string; readonly word?: string }
-  | { readonly scheme: 'basic'; readonly user: string; readonly secret: string }
+  /** `session`: the cookie that was sent beside it, for an operation that wants both. */
+  | { readonly scheme: 'basic'; readonly user: string; readonly secret: string; readonly session?: string }
   | { readonly scheme: 'cookie'; readonly secret: string };
 
 export type RecordedRequest = {

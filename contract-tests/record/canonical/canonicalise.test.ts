@@ -121,6 +121,23 @@ test('a session cookie is a capture of its header', () => {
   expect(capturesOf(session)).toMatchObject([{ kind: 'cookie', pointer: 'header/set-cookie/session' }]);
 });
 
+test('a session cookie beside a Basic header is kept with it', () => {
+  const vault = createVault();
+  const password = vault.make('password');
+  const session = sessionFor({ vault });
+  const authorization = `Basic ${Buffer.from(`somebody:${password}`).toString('base64')}`;
+  const answerHeaders = [['set-cookie', 'session=s3cret-c00kie; Path=/']] as const;
+  const headers = [
+    ['authorization', authorization],
+    ['cookie', 'session=s3cret-c00kie'],
+  ] as const;
+  const [, second] = canonicalExchanges(wires({ answerHeaders }, { headers }), session);
+  expect(second?.request).toMatchObject({
+    auth: { scheme: 'basic', user: 'somebody', secret: 'password', session: '1' },
+    headers: [],
+  });
+});
+
 test('a Basic header is taken apart: its user holds the run, its secret has a name', () => {
   const vault = createVault();
   const headers = [

@@ -3,6 +3,7 @@ import type { Auth } from '../../../src/testing/cassette.ts';
 import { cookieOf } from '../../../src/testing/pointer.ts';
 import { headerOf } from '../../../src/testing/body.ts';
 import type { HeaderList } from '../wire/wire.ts';
+import { secretsIn } from './credential.ts';
 import { redacted, type Vault } from './vault.ts';
 
 /** A request carries a credential that the harness did not make and was not told of. */
@@ -37,6 +38,8 @@ const authOf = (headers: HeaderList, vault: Vault): Auth => {
     if (name === undefined) throw new UnknownSecretError(where);
     return name;
   };
+  const cookie = cookieOf(headerOf(headers, 'cookie') ?? '');
+  const session = cookie && named(cookie.value, 'the cookie header');
   const [, scheme = '', value = ''] = /^(\S+) +(\S.*)$/.exec(headerOf(headers, 'authorization') ?? '') ?? [];
   const lower = scheme.toLowerCase();
   if (lower === 'token' || lower === 'bearer') {
@@ -45,17 +48,15 @@ const authOf = (headers: HeaderList, vault: Vault): Auth => {
   }
   if (lower === 'basic') {
     const { user, secret } = basic(value);
-    return { scheme: 'basic', user, secret: named(secret, 'the Basic header') };
+    const auth = { scheme: 'basic', user, secret: named(secret, 'the Basic header') } as const;
+    return session === undefined ? auth : { ...auth, session };
   }
-  const cookie = cookieOf(headerOf(headers, 'cookie') ?? '');
-  return cookie === undefined
-    ? { scheme: 'none' }
-    : { scheme: 'cookie', secret: named(cookie.value, 'the cookie header') };
+  return session === undefined ? { scheme: 'none' } : { scheme: 'cookie', secret: session };
 };
 
 export const takeAuth = (headers: HeaderList, vault: Vault, used: (canonical: string) => void): AuthReading => {
   const auth = authOf(headers, vault);
   if (auth.scheme === 'none') return { auth, headers };
-  used(redacted(auth.secret));
+  for (const name of secretsIn(auth)) used(redacted(name));
   return { auth, headers: headers.filter(([name]) => name !== 'authorization' && name !== 'cookie') };
 };
