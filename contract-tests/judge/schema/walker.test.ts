@@ -42,12 +42,41 @@ const schemas = {
   IntegerLiteral: object({ type: text, value: text }),
   Literal: { oneOf: [ref('IntegerLiteral'), ref('StringLiteral')] },
   Few: { oneOf: [object({ a: text, b: text }), object({ a: text, c: text })] },
+  Spelt: object({ remoteName: text, tags: text, tag: text }, { required: ['remoteName'] }),
+  Bounded: object({
+    count: { type: 'integer', minimum: 1, maximum: 5 },
+    code: { type: 'string', minLength: 2 },
+    some: { type: 'array', maxItems: 1 },
+  }),
+  Plain: object({ items: { type: 'array', items: object({ a: text }) } }),
+  Rich: object({ items: { type: 'array', items: object({ a: text, b: text }) } }),
+  Either: { oneOf: [ref('Plain'), ref('Rich')] },
   Loop: object({ next: { allOf: [ref('Loop')] } }),
 } satisfies Record<string, Schema>;
 
 const rows: readonly (readonly [name: string, schema: Schema, value: unknown, want: readonly string[]])[] = [
   ['a value that fits', ref('Thing'), { id: '1' }, []],
   ['a required property that is missing', ref('Thing'), {}, ['missing Thing#id at id']],
+  [
+    'a property under nearly its name: neither missing nor unknown',
+    ref('Spelt'),
+    { RemoteName: 'a' },
+    ['spelling Spelt#RemoteName at RemoteName'],
+  ],
+  [
+    'a property under nearly a name that is there too',
+    ref('Spelt'),
+    { remoteName: 'a', remote_name: 'b' },
+    ['unknown Spelt#remote_name at remote_name'],
+  ],
+  [
+    'numbers, texts and lists within bounds, and not',
+    ref('Bounded'),
+    { count: 6, code: 'x', some: [1, 2] },
+    ['bounds Bounded#count at count', 'bounds Bounded#code at code', 'bounds Bounded#some at some'],
+  ],
+  ['bounds that are kept', ref('Bounded'), { count: 5, code: 'xy', some: [1] }, []],
+  ['branches that are equal on top differ one level deeper', ref('Either'), { items: [{ a: '1', b: '2' }] }, []],
   ['a property that no schema has', ref('Thing'), { id: '1', more: 1 }, ['unknown Thing#more at more']],
   [
     'the same cause in a list, by its owner',
