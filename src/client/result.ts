@@ -5,8 +5,13 @@ type Answer = {
   /** `GET /api/v2/buckets/{bucketID}` */
   readonly operation: string;
   readonly headers: Headers;
-  /** The answer as `fetch` gave it; its body was read, unless it was asked for as a stream. */
+  /** The answer as `fetch` gave it; its body was read. */
   readonly response: Response;
+  /**
+   * JSON documents glued behind the first one, where there were any: InfluxQL with `chunked=true` sends its results so,
+   * and a failure may carry a second one about what came of it.
+   */
+  readonly trailing?: readonly unknown[] | undefined;
 };
 
 export type Success<Status extends number, Data> = Answer & {
@@ -18,7 +23,7 @@ export type Success<Status extends number, Data> = Answer & {
 export type Failure<Status extends number, Body> = Answer & {
   readonly ok: false;
   readonly status: Status;
-  /** The JSON that the server sent, the first document if it sent several; `undefined` if there was none. */
+  /** The JSON that the server sent, the first document if it sent several (see `trailing`); `undefined` if there was none. */
   readonly error: Body | undefined;
   /** The body as text, whatever it was; `''` if it was empty. */
   readonly errorText: string;

@@ -1,4 +1,5 @@
 import { essenceOf, kindOf, type BodyKind } from './media-types.ts';
+import { printJson } from './json/print-json.ts';
 
 export type SerialisedBody = { readonly body: BodyInit; readonly contentType: string | undefined };
 
@@ -31,7 +32,7 @@ export function serialiseBody(body: unknown, offered: readonly string[], chosen?
   const kind = kindOf(mediaType ?? '');
   if (kind === 'form') return { body: formOf(body), contentType: mediaType };
   if (typeof body === 'string' && kind !== 'json') return { body: encoded(body), contentType: withCharset(mediaType) };
-  return { body: encoded(JSON.stringify(body)), contentType: mediaType };
+  return { body: encoded(printJson(body)), contentType: mediaType };
 }
 
 function kindOfValue(body: unknown): ValueKind {

@@ -1,5 +1,5 @@
-import { HttpError } from './errors.ts';
-import { isRecord } from './is-record.ts';
+import { httpErrorOf } from './http-error-of.ts';
+import { failureSaid } from './in-stream-failure.ts';
 import type { AnyResult } from './read-answer.ts';
 
 /**
@@ -9,13 +9,7 @@ import type { AnyResult } from './read-answer.ts';
  */
 export function unwrap<R extends AnyResult>(result: R): Extract<R, { ok: true }>['data'] {
   if (result.ok) return result.data;
-  const { status, operation, headers, error, errorText, response } = result;
-  const fields = isRecord(error) ? error : {};
-  const code = text(fields.code) ?? headers.get('x-platform-error-code') ?? undefined;
-  // the 1.x compatible paths say `error`
-  const said = text(fields.message) ?? text(fields.error) ?? (errorText.slice(0, 200) || response.statusText);
-  const message = [`${operation} answered ${status}`, code, said].filter(Boolean).join(': ');
-  throw new HttpError({ status, code, message, operation, headers, body: error ?? errorText });
+  const { error, errorText, response, trailing } = result;
+  const failure = failureSaid(error) ?? { said: errorText.slice(0, 200) || response.statusText };
+  throw httpErrorOf(result, failure, { body: error ?? errorText, trailing });
 }
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -1,5 +1,5 @@
-import { firstJson } from '../../client/first-json.ts';
 import { isRecord } from '../../client/is-record.ts';
+import { jsonDocuments } from '../../client/json/json-documents.ts';
 
 /** How far back a message may begin. */
 const reach = 4_096;
@@ -11,7 +11,7 @@ const reach = 4_096;
 export const serverWords = (bytes: Uint8Array): string | undefined => {
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-reach);
   const at = end.lastIndexOf('{"code":');
-  const said = at < 0 ? undefined : firstJson(end.toString('utf8', at));
+  const said = at < 0 ? undefined : jsonDocuments(end.toString('utf8', at)).documents[0];
   return isRecord(said) && typeof said['message'] === 'string'
     ? `${String(said['code'])}: ${said['message']}`
     : undefined;

@@ -1,5 +1,5 @@
 /** What the client returns or throws, as what backup and restore throw. */
-import { isErrorLike } from '../../client/errors.ts';
+import { isErrorLike } from '../../client/client-error.ts';
 import type { AnyResult } from '../../client/read-answer.ts';
 import { BackupError } from '../errors.ts';
 import { refusal } from './refusal.ts';
@@ -19,6 +19,8 @@ export function asBackupError(error: unknown): unknown {
       return new BackupError('no-connection', error.message, { cause: innermost(error) });
     case 'ParseError':
       return new BackupError('server-refused', `${error.message}. Is this an InfluxDB server?`, { cause: error });
+    case 'AbortError':
+      return error.cause ?? error; // what the caller's signal said
     default:
       return error;
   }

@@ -1,6 +1,6 @@
 /** An answer that is no success, as an error. */
-import { firstJson } from '../../client/first-json.ts';
 import { isRecord } from '../../client/is-record.ts';
+import { jsonDocuments } from '../../client/json/json-documents.ts';
 import { BackupError } from '../errors.ts';
 import { readSome } from './read-body.ts';
 import type { WireAnswer } from './answer.ts';
@@ -21,7 +21,7 @@ export type Refused = {
 };
 
 export function refusal(operation: string, { status, header, text }: Refused): BackupError {
-  const json = firstJson(text);
+  const json = jsonDocuments(text).documents[0];
   const fields = isRecord(json) ? json : {};
   const serverCode = word(fields.code) ?? header('x-platform-error-code');
   const message = word(fields.message) ?? word(fields.error) ?? text.trim().slice(0, shownText);
