@@ -13,7 +13,10 @@ export const askedPointer = (exchange: Exchange): string => {
   const { purpose } = exchange;
   if (purpose.kind === 'probe') {
     const { probe, detail } = purpose;
-    return ['#request', probe, ...(detail === undefined || isOfWholeBody(exchange) ? [] : [detail])].join('/');
+    // Whatever value a parameter was given, what came of it is the parameter's.
+    const [part = ''] = detail?.split('=') ?? [];
+    const kind = probe.replace(/^query-(valid|nonsense|edge|default)$/, 'query-value');
+    return ['#request', kind, ...(detail === undefined || isOfWholeBody(exchange) ? [] : [part])].join('/');
   }
   return purpose.kind === 'sample' ? '#request/sample' : '#request';
 };
