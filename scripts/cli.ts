@@ -32,6 +32,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'answer as InfluxDB did when it was recorded, on a port of this machine',
     load: async () => (await import('./commands/fake.ts')).fakeCommand,
   },
+  sweep: {
+    about: 'find what a run that died left on a server, and remove it after asking',
+    load: async () => (await import('./commands/sweep.ts')).sweepCommand,
+  },
   record: {
     about: 'run the scenarios on a throwaway server and write their cassettes',
     load: async () => (await import('./commands/record.ts')).recordCommand,

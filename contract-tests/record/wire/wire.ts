@@ -1,5 +1,6 @@
 /** Sends a request byte for byte and reads the answer as it came: node:http, because fetch adds headers and hides the encoding. */
 import { Agent, request as httpRequest } from 'node:http';
+import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
 import { constants, gunzipSync } from 'node:zlib';
 import type { Purpose, Exchange } from '../../../src/testing/cassette.ts';
 import { headerOf } from '../../../src/testing/body.ts';
@@ -71,17 +72,20 @@ const timeoutMs = 60_000;
 
 /** A sender for one server, with connections of its own; `close` ends them. */
 export const createSender = (url: string): { readonly send: Send; readonly close: () => void } => {
-  const { hostname, port } = new URL(url);
-  const agent = new Agent({ keepAlive: true });
+  const { protocol, hostname, port, pathname } = new URL(url);
+  const isSecure = protocol === 'https:';
+  const agent = isSecure ? new SecureAgent({ keepAlive: true }) : new Agent({ keepAlive: true });
+  const begin = isSecure ? httpsRequest : httpRequest;
+  const base = pathname.replace(/\/$/, ''); // a server may lie behind a path of a proxy
   const send: Send = (wire) =>
     new Promise((resolve, reject) => {
-      const outgoing = httpRequest(
+      const outgoing = begin(
         {
           hostname,
           port,
           agent,
           method: wire.method,
-          path: wire.target,
+          path: `${base}${wire.target}`,
           headers: grouped(completed(wire)),
           timeout: timeoutMs,
         },
