@@ -1,5 +1,18 @@
 /** The public surface: what is not listed here may change at any time. */
-export { ConnectionError, createClient, HttpError, ParseError, TimeoutError, unwrap } from './client/index.ts';
+export {
+  AbortError,
+  ConnectionError,
+  createClient,
+  HttpError,
+  isAbortError,
+  isConnectionError,
+  isHttpError,
+  isParseError,
+  isTimeoutError,
+  ParseError,
+  TimeoutError,
+  unwrap,
+} from './client/index.ts';
 export type {
   Auth,
   Call,
@@ -9,6 +22,7 @@ export type {
   Data,
   ErrorStatus,
   Failure,
+  HttpErrorFields,
   InfluxClient,
   Method,
   OperationOf,

@@ -3,19 +3,19 @@ const strings = /"[^"\\]*(?:\\.[^"\\]*)*"(:)?/g;
 
 /** As `JSON.stringify`, but a `bigint` becomes its digits, however deep it stands. */
 export function printJson(value: unknown, indent?: number): string {
-  let found = false;
+  const found: bigint[] = [];
   const print = (isMarking: boolean): string =>
     JSON.stringify(
       value,
       function (this: Readonly<Record<string, unknown>>, key: string, after: unknown) {
         const part = typeof this[key] === 'bigint' ? this[key] : after; // some give all bigints a toJSON
-        if (typeof part === 'bigint') found = true;
+        if (typeof part === 'bigint') found.push(part);
         return typeof part === 'bigint' ? `n${part}` : isMarking && typeof part === 'string' ? `s${part}` : part;
       },
       indent,
     );
   const plain = print(false);
-  return found ? print(true).replace(strings, unmarked) : plain;
+  return found.length > 0 ? print(true).replace(strings, unmarked) : plain;
 }
 
 function unmarked(text: string, colon?: string): string {
