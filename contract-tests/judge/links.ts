@@ -1,6 +1,6 @@
 /** Links: texts of an answer that are paths of this server. */
 import { isRecord } from '../../src/spec/is-record.ts';
-import type { Cassette } from '../../src/testing/cassette.ts';
+import type { Body, Cassette } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
 import { matchedIn, oncePerPair, templateOf, type Matched } from './exchanges.ts';
 import { documentsIn } from './message/documents.ts';
@@ -15,14 +15,23 @@ export type Link = {
 
 type Found = { readonly target: string; readonly keys: readonly string[] };
 
-const linksOf = (value: unknown, roots: ReadonlySet<string>, keys: readonly string[] = []): readonly Found[] => {
-  if (typeof value === 'string') {
-    const [, root = ''] = /^\/([a-z][a-z0-9]*)(?:[/?].*)?$/i.exec(value) ?? [];
-    const isLink = !/\s/.test(value) && (roots.has(root) || (keys.includes('links') && value.startsWith('/')));
-    return isLink ? [{ target: value, keys }] : [];
-  }
-  if (Array.isArray(value)) return value.flatMap((item) => linksOf(item, roots, keys));
-  return isRecord(value) ? Object.entries(value).flatMap(([key, item]) => linksOf(item, roots, [...keys, key])) : [];
+/** Texts that begin like a path and hold no space; whether they lead anywhere only a contract can tell. */
+const pathsIn = (value: unknown, keys: readonly string[]): readonly Found[] => {
+  if (typeof value === 'string') return /^\/[a-z][^\s]*$/i.test(value) ? [{ target: value, keys }] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => pathsIn(item, keys));
+  return isRecord(value) ? Object.entries(value).flatMap(([key, item]) => pathsIn(item, [...keys, key])) : [];
+};
+
+const known = new WeakMap<Body, readonly Found[]>();
+
+/** Read once a body, as it is asked for with every variant of the contract. */
+const pathsOf = (body: Body): readonly Found[] => {
+  const before = known.get(body);
+  if (before !== undefined) return before;
+  const documents = documentsIn(body);
+  const paths = documents.kind === 'one' ? pathsIn(documents.value, []) : [];
+  known.set(body, paths);
+  return paths;
 };
 
 const rootsOf = ({ operations }: Contract): ReadonlySet<string> =>
@@ -38,9 +47,8 @@ export const linksIn = oncePerPair((contract: Contract, cassettes: readonly Cass
   const links = matchedIn(contract, cassettes)
     .filter(({ exchange }) => isSuccess(exchange.response.status) && exchange.purpose.kind !== 'probe')
     .flatMap((source) => {
-      const documents = documentsIn(source.exchange.response.body);
-      const value = documents.kind === 'one' ? documents.value : undefined;
-      return linksOf(value, roots)
+      return pathsOf(source.exchange.response.body)
+        .filter(({ target, keys }) => keys.includes('links') || roots.has(target.split(/[/?]/)[1] ?? ''))
         .filter(({ target }) => !isEcho(target, source))
         .map(({ target, keys }) => ({
           target,

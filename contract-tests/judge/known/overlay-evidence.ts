@@ -60,13 +60,14 @@ const missingEvidence = (group: Group, cassettes: readonly Cassette[]): string |
     )
     .map(({ cassette, exchange }) => `${cassette} ${exchange}`)[0];
 
-/** Contract checks that give findings of these codes only, all of severity info or about the document: run where one of them is in question. */
+/** Contract checks that give findings of these codes only, all of severity info, about the document or for the server to mend: run where one of them is in question. */
 const onlyFor: Readonly<Partial<Record<ContractCheckId, RegExp>>> = {
   'document-quirks': /^contract-/,
   'contract-examples': /^contract-example-/,
   'shape-profile': /^fields-/,
   'headers-undeclared': /^header-undeclared:/,
   'headers-never-sent': /^header-never-sent:/,
+  links: /^link-/,
 };
 
 const needless = (ends: readonly string[]): readonly ContractCheckId[] =>
