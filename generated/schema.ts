@@ -3049,9 +3049,9 @@ export interface components {
              * Format: int64
              * @description A shard that is empty, or, if its group has `deletedAt`, does not exist.
              */
-            newId: number;
+            newId: number | bigint;
             /** Format: int64 */
-            oldId: number;
+            oldId: number | bigint;
         };
         BucketShardMappings: components["schemas"]["BucketShardMapping"][];
         /** @enum {string} */
@@ -4098,7 +4098,7 @@ export interface components {
             /** @deprecated */
             retentionPeriodHrs?: number;
             /** Format: int64 */
-            retentionPeriodSeconds?: number;
+            retentionPeriodSeconds?: number | bigint;
             token?: string;
             username: string;
         };
@@ -4217,9 +4217,9 @@ export interface components {
              * @default 2592000
              * @example 86400
              */
-            everySeconds: number;
+            everySeconds: number | bigint;
             /** Format: int64 */
-            shardGroupDurationSeconds?: number;
+            shardGroupDurationSeconds?: number | bigint;
             /**
              * @default expire
              * @enum {string}
@@ -4364,7 +4364,7 @@ export interface components {
         /** @description A bucket here whose writes are sent to a bucket elsewhere; sizes are in bytes. */
         Replication: {
             /** Format: int64 */
-            currentQueueSizeBytes: number;
+            currentQueueSizeBytes: number | bigint;
             description?: string;
             dropNonRetryableData: boolean;
             id: string;
@@ -4372,13 +4372,13 @@ export interface components {
             latestResponseCode?: number;
             localBucketID: string;
             /** Format: int64 */
-            maxAgeSeconds: number;
+            maxAgeSeconds: number | bigint;
             /** Format: int64 */
-            maxQueueSizeBytes: number;
+            maxQueueSizeBytes: number | bigint;
             name: string;
             orgID: string;
             /** Format: int64 */
-            remainingBytesToBeSynced: number;
+            remainingBytesToBeSynced: number | bigint;
             remoteBucketID: string;
             remoteBucketName?: string;
             RemoteBucketName: string;
@@ -4393,12 +4393,12 @@ export interface components {
              * Format: int64
              * @default 604800
              */
-            maxAgeSeconds: number;
+            maxAgeSeconds: number | bigint;
             /**
              * Format: int64
              * @default 67108860
              */
-            maxQueueSizeBytes: number;
+            maxQueueSizeBytes: number | bigint;
             name: string;
             orgID: string;
             remoteBucketID?: string;
@@ -4412,9 +4412,9 @@ export interface components {
             description?: string;
             dropNonRetryableData?: boolean;
             /** Format: int64 */
-            maxAgeSeconds?: number;
+            maxAgeSeconds?: number | bigint;
             /** Format: int64 */
-            maxQueueSizeBytes?: number;
+            maxQueueSizeBytes?: number | bigint;
             name?: string;
             remoteBucketID?: string;
             remoteBucketName?: string;
@@ -4473,14 +4473,14 @@ export interface components {
              * Format: int64
              * @description Nanoseconds; 0 keeps points for ever.
              */
-            duration: number;
+            duration: number | bigint;
             name: string;
             replicaN: number;
             /**
              * Format: int64
              * @description Nanoseconds; not longer than `duration`, unless that is 0.
              */
-            shardGroupDuration: number;
+            shardGroupDuration: number | bigint;
             shardGroups: components["schemas"]["ShardGroupManifests"];
             subscriptions: components["schemas"]["SubscriptionManifests"];
         };
@@ -4492,9 +4492,9 @@ export interface components {
              * @default 2592000
              * @example 86400
              */
-            everySeconds: number;
+            everySeconds: number | bigint;
             /** Format: int64 */
-            shardGroupDurationSeconds?: number;
+            shardGroupDurationSeconds?: number | bigint;
             /**
              * @default expire
              * @enum {string}
@@ -4691,8 +4691,8 @@ export interface components {
             url?: string;
         };
         /** @description A scraper target as the server tells it. */
-        ScraperTargetResponse: WithRequired<components["schemas"]["ScraperTargetRequest"], "bucketID" | "name" | "orgID" | "type" | "url"> & {
-            bucket: string;
+        ScraperTargetResponse: WithRequired<components["schemas"]["ScraperTargetRequest"], "name" | "type" | "url"> & {
+            bucket?: string;
             readonly id: string;
             /**
              * @example {
@@ -4710,7 +4710,7 @@ export interface components {
                 owners?: components["schemas"]["Link"];
                 self?: components["schemas"]["Link"];
             };
-            org: string;
+            org?: string;
         };
         ScraperTargetResponses: {
             configurations?: components["schemas"]["ScraperTargetResponse"][];
@@ -4742,7 +4742,7 @@ export interface components {
             /** Format: date-time */
             endTime: string;
             /** Format: int64 */
-            id: number;
+            id: number | bigint;
             shards: components["schemas"]["ShardManifests"];
             /** Format: date-time */
             startTime: string;
@@ -4753,13 +4753,13 @@ export interface components {
         /** @description A shard in a backup: its id is what a download asks for. */
         ShardManifest: {
             /** Format: int64 */
-            id: number;
+            id: number | bigint;
             shardOwners: components["schemas"]["ShardOwners"];
         };
         ShardManifests: components["schemas"]["ShardManifest"][];
         ShardOwner: {
             /** Format: int64 */
-            nodeID: number;
+            nodeID: number | bigint;
         };
         ShardOwners: components["schemas"]["ShardOwner"][];
         SimpleTableViewProperties: {
@@ -5221,7 +5221,7 @@ export interface components {
             diff?: {
                 buckets?: {
                     /** Format: int64 */
-                    id?: number;
+                    id?: number | bigint;
                     kind?: components["schemas"]["TemplateKind"];
                     new?: {
                         description?: string;
@@ -5262,11 +5262,11 @@ export interface components {
                 }[];
                 labelMappings?: {
                     /** Format: int64 */
-                    labelID?: number;
+                    labelID?: number | bigint;
                     labelName?: string;
                     labelTemplateMetaName?: string;
                     /** Format: int64 */
-                    resourceID?: number;
+                    resourceID?: number | bigint;
                     resourceName?: string;
                     resourceTemplateMetaName?: string;
                     resourceType?: string;
@@ -5275,7 +5275,7 @@ export interface components {
                 }[];
                 labels?: {
                     /** Format: int64 */
-                    id?: number;
+                    id?: number | bigint;
                     kind?: components["schemas"]["TemplateKind"];
                     new?: {
                         color?: string;
@@ -5378,7 +5378,7 @@ export interface components {
                 }[];
                 variables?: {
                     /** Format: int64 */
-                    id?: number;
+                    id?: number | bigint;
                     kind?: components["schemas"]["TemplateKind"];
                     new?: {
                         args?: components["schemas"]["VariableProperties"];
@@ -5407,12 +5407,12 @@ export interface components {
                     description?: string;
                     envReferences?: components["schemas"]["TemplateEnvReferences"];
                     /** Format: int64 */
-                    id?: number;
+                    id?: number | bigint;
                     kind?: components["schemas"]["TemplateKind"];
                     labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
                     name?: string;
                     /** Format: int64 */
-                    orgID?: number;
+                    orgID?: number | bigint;
                     retentionPeriod?: number;
                     templateMetaName?: string;
                 }[];
@@ -5435,11 +5435,11 @@ export interface components {
                 }[];
                 labelMappings?: {
                     /** Format: int64 */
-                    labelID?: number;
+                    labelID?: number | bigint;
                     labelName?: string;
                     labelTemplateMetaName?: string;
                     /** Format: int64 */
-                    resourceID?: number;
+                    resourceID?: number | bigint;
                     resourceName?: string;
                     resourceTemplateMetaName?: string;
                     resourceType?: string;
@@ -5503,12 +5503,12 @@ export interface components {
                     description?: string;
                     envReferences?: components["schemas"]["TemplateEnvReferences"];
                     /** Format: int64 */
-                    id?: number;
+                    id?: number | bigint;
                     kind?: components["schemas"]["TemplateKind"];
                     labelAssociations?: components["schemas"]["TemplateSummaryLabel"][];
                     name?: string;
                     /** Format: int64 */
-                    orgID?: number;
+                    orgID?: number | bigint;
                     templateMetaName?: string;
                     variables?: string[];
                 }[];
@@ -5517,11 +5517,11 @@ export interface components {
         TemplateSummaryLabel: {
             envReferences: components["schemas"]["TemplateEnvReferences"];
             /** Format: int64 */
-            id: number;
+            id: number | bigint;
             kind: components["schemas"]["TemplateKind"];
             name: string;
             /** Format: int64 */
-            orgID: number;
+            orgID: number | bigint;
             properties: {
                 color?: string;
                 description?: string;
@@ -6087,7 +6087,7 @@ export interface operations {
                 "Gzip-Compression-Level"?: "none" | "default" | "speedy" | "full";
             };
             path: {
-                shardID: number;
+                shardID: number | bigint;
             };
             cookie?: never;
         };
@@ -10257,7 +10257,7 @@ export interface operations {
                 "Content-Encoding"?: "gzip" | "identity";
             };
             path: {
-                shardID: number;
+                shardID: number | bigint;
             };
             cookie?: never;
         };
@@ -13721,6 +13721,8 @@ export interface operations {
     GetLegacyQuery: {
         parameters: {
             query: {
+                chunk_size?: number;
+                chunked?: boolean;
                 db: components["parameters"]["V1Database"];
                 epoch?: components["parameters"]["V1Epoch"];
                 p?: components["parameters"]["AuthV1Password"];

@@ -5,7 +5,7 @@ import { closedPort } from './docs/making.ts';
 import { createHome, present } from './resources.ts';
 import { sendJson } from './send-json.ts';
 
-type Body = Readonly<Record<string, Json>>;
+type Body = Readonly<Record<string, Json>> & { readonly type?: string };
 
 /** A kind of resource that has several types, each with fields of its own. */
 type Kind = {
@@ -84,7 +84,7 @@ const create = async (t: ScenarioContext, collection: string, body: Body): Promi
 const goThrough = async (t: ScenarioContext, { collection, put, parameter, bodies }: Kind) => {
   const made = new Map<string, string>();
   for (const body of bodies) {
-    const type = String(body['type']);
+    const { type = '' } = body;
     const id = await create(t, collection, { ...body, name: t.name(`${parameter}-${type}`) });
     made.set(type, id);
     const whole = { ...body, name: t.name(`${parameter}-${type}-put`), description: 'put' };

@@ -14,8 +14,10 @@ import { docsClaims } from './docs/docs-claims.ts';
 import { docsScenarios } from './docs/docs-scenarios.ts';
 import { optionalFields } from './docs/optional-fields.ts';
 import { influxql } from './influxql.ts';
+import { influxqlParameters } from './influxql-parameters.ts';
 import { legacyAuthorizations } from './legacy-authorizations.ts';
 import { links } from './links.ts';
+import { instanceLists } from './instance-lists.ts';
 import { orgs } from './orgs.ts';
 import { passwords } from './passwords.ts';
 import { pingHealthReady } from './ping-health-ready.ts';
@@ -55,6 +57,7 @@ export const scenarios: readonly Scenario[] = [
   write,
   query,
   influxql,
+  influxqlParameters,
   deletePoints,
   backup,
   restoreShards,
@@ -77,6 +80,7 @@ export const scenarios: readonly Scenario[] = [
   replications,
   debugProfile,
   ...docsScenarios,
+  instanceLists,
   docsClaims,
   optionalFields,
   stateLives,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario.ts';
 import { createMaking } from './making.ts';
 import { authentication } from './prose/authentication.ts';
+import { influxql } from './prose/influxql.ts';
 import { headers } from './prose/headers.ts';
 import { methods } from './prose/methods.ts';
 import { pagination } from './prose/pagination.ts';
@@ -20,6 +21,7 @@ export const docsClaims: Scenario = {
     await authentication(making);
     await headers(making);
     await parameters(making);
+    await influxql(making);
     await methods(making); // counts the variables, so that it comes before others make some
     await statuses(making);
     await pagination(making);

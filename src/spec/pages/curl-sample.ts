@@ -39,18 +39,32 @@ const setTarget = (draft: Draft, url: string, line: number): void => {
 /** What each option of a sample says; one that is not here is an error, because it could change the request. */
 const options: Readonly<Record<string, (draft: Draft, value: string, line: number) => void>> = {
   '--request': (draft, value) => (draft.method = value),
-  '--header': (draft, value, line) => addHeader(draft, headerOf(value), line),
+  '--header': (draft, value, line) => {
+    addHeader(draft, headerOf(value), line);
+  },
   // curl sends it encoded; the claim keeps it readable
-  '--user': (draft, value, line) => addHeader(draft, ['Authorization', `Basic ${value}`], line),
-  '--cookie': (draft, value, line) => addHeader(draft, ['Cookie', value], line),
-  '--data-raw': (draft, value, line) => setData(draft, value, line),
-  '--data-binary': (draft, value, line) => setData(draft, value, line),
-  '--data': (draft, value, line) => setData(draft, value, line),
+  '--user': (draft, value, line) => {
+    addHeader(draft, ['Authorization', `Basic ${value}`], line);
+  },
+  '--cookie': (draft, value, line) => {
+    addHeader(draft, ['Cookie', value], line);
+  },
+  '--data-raw': (draft, value, line) => {
+    setData(draft, value, line);
+  },
+  '--data-binary': (draft, value, line) => {
+    setData(draft, value, line);
+  },
+  '--data': (draft, value, line) => {
+    setData(draft, value, line);
+  },
   '--data-urlencode': (draft, value) => {
     const [name = '', ...rest] = value.split('=');
     draft.pairs.push([name, rest.join('=')]);
   },
-  '--url': (draft, value, line) => setTarget(draft, value, line),
+  '--url': (draft, value, line) => {
+    setTarget(draft, value, line);
+  },
 };
 const shortOptions: Readonly<Record<string, string>> = {
   '-X': '--request',

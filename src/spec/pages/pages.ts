@@ -93,4 +93,6 @@ export type PageClaims = {
   readonly pages?: readonly (At & { readonly page: string })[];
   readonly tables?: readonly TableClaim[];
   readonly samples?: readonly SampleClaim[];
+  /** Which words stand on which line, in the order of the alphabet: no sentence, but enough to see that a line is of what somebody says it is. */
+  readonly words?: readonly (At & { readonly words: readonly string[] })[];
 };

@@ -35,13 +35,21 @@ export const parseProsePage = (page: string, text: string): PageClaims => {
     }
     index += line.startsWith('|') ? rowsAt(lines, index).length : length;
   }
+  const isList = found.endpoints.length > 0 || found.pages.length > 0;
+  const words = isList ? [] : wordsIn(lines, front?.length ?? 0);
   return {
     page,
     url,
     operations: [],
-    ...Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0)),
+    ...Object.fromEntries(Object.entries({ ...found, words }).filter(([, list]) => list.length > 0)),
   };
 };
+
+const wordsIn = (lines: readonly string[], from: number): NonNullable<PageClaims['words']> =>
+  lines.slice(from).flatMap((text, index) => {
+    const words = [...new Set(text.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [])].sort();
+    return words.length === 0 ? [] : [{ line: from + index + 1, words }];
+  });
 
 type PageLink = NonNullable<PageClaims['pages']>[number];
 

@@ -4,13 +4,6 @@ import type { PagePlace } from '../../../../src/testing/cassette.ts';
 export type NotJudged = PagePlace & { readonly says: string; readonly reason: string };
 
 export const notJudged: readonly NotJudged[] = [
-  { page: 'authentication', line: 58, says: 'what btoa makes of a name and a password', reason: 'is about JavaScript' },
-  {
-    page: 'authentication',
-    line: 51,
-    says: 'what http.basicAuth returns',
-    reason: 'is about the Flux language, not asked yet',
-  },
   { page: 'authentication', line: 99, says: 'credentials in a URL come into logs', reason: 'no answer shows a log' },
   { page: 'signin', line: 24, says: 'sessions end with the server', reason: 'no request of a recording restarts it' },
   {

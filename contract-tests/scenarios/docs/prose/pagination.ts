@@ -80,7 +80,7 @@ const byDefault = async (making: Making): Promise<void> => {
   const claim = ofLists(
     rowOf(t.pages, 'pagination', 'limit'),
     'query/limit/default',
-    'no more than 20 come if nobody says how many',
+    'by default no more than 20 come',
     '/body/value/labels/length',
   );
   await t.claim({ ...claim, is: many - 1 }, { method: 'GET', path: `/api/v2/labels?orgID=${orgID}` });

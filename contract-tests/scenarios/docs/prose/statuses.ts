@@ -41,26 +41,29 @@ export const statuses = async (making: Making): Promise<void> => {
     method: 'GET',
     path: `/api/v2/buckets?orgID=${orgID}&limit=many`,
   });
-  await t.claim(status(row('401 Unauthorized'), 'nobody in particular is refused', 401), {
+  await t.claim(status(row('401 Unauthorized'), 'who has no credentials is refused', 401), {
     method: 'GET',
     path: '/api/v2/me',
     credential: { scheme: 'none' },
   });
   const secret = await readerOf(making);
   const reader = { scheme: 'token', secret } as const;
-  await t.claim(status(row('403 Forbidden'), 'a token that may only read cannot write', 403), {
+  await t.claim(status(row('403 Forbidden'), 'a token that lacks the permission to write cannot', 403), {
     ...{ ...write, body: 'm f=1 1767225600000000000', credential: reader },
   });
-  await t.claim(status(row('403 Forbidden'), 'a token that may only read cannot delete', 403), {
+  await t.claim(status(row('403 Forbidden'), 'a token that lacks the permission to delete cannot', 403), {
     method: 'DELETE',
     path: `/api/v2/buckets/${bucketID}`,
     credential: reader,
   });
   for (const path of [`/api/v2/buckets/${madeUpId}`, `/api/v2/labels/${madeUpId}`, '/api/v2/no-such-path'])
     await t.claim(status(row('404 Not Found'), 'what is not there is not found', 404), { method: 'GET', path });
-  await t.claim(status(row('422 Unprocessable Entity'), 'a value of another type than the field has', 422), {
-    ...{ ...write, body: 'm f="text" 1767225600000000000' },
-  });
+  await t.claim(
+    status(row('422 Unprocessable Entity'), 'a well-formed value of another type than the field has', 422),
+    {
+      ...{ ...write, body: 'm f="text" 1767225600000000000' },
+    },
+  );
   await t.claim(status(row('422 Unprocessable Entity'), 'a body that reads well and makes no sense', 422), {
     ...{ method: 'POST', path: '/api/v2/buckets', headers: json },
     body: JSON.stringify({ orgID, name: fresh('bucket'), retentionRules: [{ type: 'expire', everySeconds: 1 }] }),
