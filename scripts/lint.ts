@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-/** Each step is a command of node_modules/.bin or of this repo; its output is shown only when it fails. */
+/** Each step is a command of node_modules/.bin or of this repo; its output is shown only when it fails; sizes always. */
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['lint', 'eslint', '.'],
@@ -23,6 +23,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['unused code', 'knip', '--include', 'files,dependencies,unlisted,unresolved,binaries'],
   ['freshness of generated/', 'tsx', 'scripts/generate.ts', '--check'],
   ['package: build', 'tsdown', '--logLevel', 'warn'],
+  ['package: size', 'tsx', 'scripts/package-size.ts'],
   ['package: publint', 'publint', '--strict'],
   ['package: types resolve', 'attw', '--pack', '.', '--profile', 'esm-only'],
 ];
@@ -36,6 +37,7 @@ const run = ([name, command, ...args]: (typeof steps)[number]): boolean => {
   const passed = status === 0;
   console.log(`${passed ? 'ok    ' : 'failed'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   if (!passed) console.log(error?.message ?? `${stdout}${stderr}`);
+  else if (name === 'package: size') console.log(stdout.trimEnd());
   return passed;
 };
 

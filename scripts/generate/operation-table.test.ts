@@ -25,7 +25,7 @@ test('every operation gets the media types of the contract, in order', () => {
     };
     const want = {
       key,
-      ...(requestBody && { request: Object.keys(requestBody.content) }),
+      ...(requestBody && { request: Object.keys(requestBody.content ?? {}) }),
       ...Object.fromEntries(successes(responses).map(([status, { content }]) => [status, Object.keys(content ?? {})])),
     };
     expect(told).toEqual(want);
@@ -36,7 +36,7 @@ const successes = <T>(responses: Readonly<Record<string, T>>): [string, T][] =>
   Object.entries(responses).filter(([status]) => status.startsWith('2'));
 
 test('no row is there for an operation that is not', () => {
-  const keys = new Set(operations.map(([key]) => key));
+  const keys = new Set<string>(operations.map(([key]) => key));
   expect(Object.keys(unusual).filter((key) => !keys.has(key))).toEqual([]);
 });
 

@@ -30,10 +30,9 @@ type Target = {
 /** @throws TypeError for a path value that would lead to another operation, and for a header that cannot be sent */
 export function buildRequest(target: Target, { path = {}, query = {}, headers = {}, body }: AnyCallOptions): Outgoing {
   const { base, method, row } = target;
-  refuseDetours(target.path, path);
-  const url = createFinalURL(target.path, {
+  const url = createFinalURL(filledIn(target.path, path), {
     baseUrl: base.href.replace(/\/$/, ''),
-    params: { path, query },
+    params: { query },
     querySerializer: createQuerySerializer(),
     pathSerializer: defaultPathSerializer,
   });
@@ -45,11 +44,9 @@ export function buildRequest(target: Target, { path = {}, query = {}, headers = 
 }
 
 /** A URL takes dots for a way up, however they are encoded: `..` as a user's id would delete the organisation. */
-function refuseDetours(template: string, values: Values): void {
-  for (const [, name = ''] of template.matchAll(/\{([^{}]+)\}/g)) {
-    const value = values[name];
-    if (value === undefined || value === null || /^\.{0,2}$/.test(String(value))) {
-      throw new TypeError(`path parameter ${name} of ${template} must be given, and be no dots alone`);
-    }
-  }
+function filledIn(template: string, values: Values): string {
+  const filled = defaultPathSerializer(template, values);
+  const isDetour = filled.split('/').some((segment, index) => index > 0 && /^\.{0,2}$|[{}]/.test(segment));
+  if (isDetour) throw new TypeError(`each path parameter of ${template} must be given, and be no dots alone`);
+  return filled;
 }

@@ -21,18 +21,21 @@ export function callOperation(setup: Setup, method: Method, path: string, option
   const operation = `${method} ${path}`;
   const row = rowOf(operation);
   const { base, hooks, authenticator } = setup;
-  const { timeoutMs, tryTimeoutMs, gzipOverBytes } = { ...setup, ...options };
+  const { timeoutMs = setup.timeoutMs, tryTimeoutMs = setup.tryTimeoutMs } = options;
   const limits = { operation, origin: base.origin, timeoutMs, signal: options.signal };
   const { body, idempotent: said, parseAs = 'auto' } = options;
   return toldOfErrors(setup, limits, async (signal) => {
     const built = buildRequest({ base, method, path, row, headers: setup.headers }, options);
     const encoding = built.headers.get('content-encoding');
-    const outgoing = await shrunk(built, row, gzipOverBytes);
+    const outgoing = await shrunk(built, row, options.gzipOverBytes ?? setup.gzipOverBytes);
     let attempt = 0;
     const once = async (signal: AbortSignal, credential: Credential): Promise<AnyResult> => {
       attempt += 1;
       const response = await exchange(setup, { operation, attempt, signal }, outgoing, credential);
-      return overNetwork(limits, readAnswer(response, { operation, row, parseAs, explain: (error) => explained(limits, error) }));
+      return overNetwork(
+        limits,
+        readAnswer(response, { operation, row, parseAs, explain: (error) => explained(limits, error) }),
+      );
     };
     const authorised = { path, headers: outgoing.headers, maySendAgain: !isStream(outgoing.body) };
     const retrying = {
@@ -53,7 +56,7 @@ export function callOperation(setup: Setup, method: Method, path: string, option
 
 export function sendToTheLetter(setup: Setup, options: SendOptions): Promise<Response> {
   const { base, authenticator } = setup;
-  const { timeoutMs } = { ...setup, ...options };
+  const { timeoutMs = setup.timeoutMs } = options;
   const operation = `${options.method} ${options.path.split('?')[0] ?? ''}`;
   return toldOfErrors(setup, { operation, origin: base.origin, timeoutMs, signal: options.signal }, async (signal) => {
     const outgoing = literalRequest(options, { base, headers: setup.headers });

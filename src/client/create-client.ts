@@ -8,7 +8,7 @@ import { defaultGzipOver } from './gzip.ts';
 import type { Hooks } from './hooks/hooks.ts';
 import type { Method } from './operation-types.ts';
 import type { Setup } from './setup.ts';
-import type { Fetch } from './transport.ts';
+import type { Fetch, FetchInit } from './transport.ts';
 
 type NoAuth = { readonly [K in 'token' | 'bearer' | 'username' | 'password' | 'authenticator' | 'none']?: never };
 
@@ -42,7 +42,10 @@ const defaultTimeoutMs = 60_000;
  */
 export function createClient(options: ClientOptions): InfluxClient {
   const { url, timeoutMs = defaultTimeoutMs, tryTimeoutMs = 0, headers = {}, hooks = [], retry } = options;
-  const { fetch = (address, init) => globalThis.fetch(address, init), gzipOverBytes = defaultGzipOver() } = options;
+  const {
+    fetch = (address: string, init: FetchInit) => globalThis.fetch(address, init),
+    gzipOverBytes = defaultGzipOver(),
+  } = options;
   const authenticator = authenticatorOf(isAuth(options) ? options : { none: true });
   const limits = { timeoutMs, tryTimeoutMs, gzipOverBytes, ...(retry !== undefined && { retry }) };
   return clientOf({ base: baseUrlOf(url), fetch, headers, hooks, authenticator, ...limits });

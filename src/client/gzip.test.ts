@@ -15,7 +15,7 @@ afterEach(() => {
 
 const write = { query: { org: 'o', bucket: 'b' } } as const;
 const large = 'm,t=a f=1 1\n'.repeat(500);
-const encoding = (): string | undefined => server.arrived().headers['content-encoding'] as string | undefined;
+const encoding = (): string | undefined => server.arrived().headers['content-encoding'];
 
 test('a write larger than the threshold is sent as gzip, with its length', async () => {
   await createClient({ url: server.url }).POST('/api/v2/write', { ...write, body: large });

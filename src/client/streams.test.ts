@@ -28,7 +28,10 @@ beforeAll(async () => {
     const fill = (sent: number): void => {
       for (let at = sent; ; at += block.length) {
         if (at >= size) return void response.end();
-        if (!response.write(block)) return void response.once('drain', () => fill(at + block.length));
+        if (!response.write(block))
+          return void response.once('drain', () => {
+            fill(at + block.length);
+          });
       }
     };
   });

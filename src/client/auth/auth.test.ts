@@ -2,7 +2,16 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { notingServer, type NotingServer } from '../fixtures.ts';
-import { createClient, HttpError, signIn, unwrap, v1Login, type Auth, type CredentialProvider } from '../index.ts';
+import {
+  createClient,
+  HttpError,
+  signIn,
+  unwrap,
+  v1Login,
+  type Auth,
+  type CredentialProvider,
+  type FetchInit,
+} from '../index.ts';
 
 let server: NotingServer;
 beforeAll(async () => {
@@ -202,13 +211,13 @@ test('a redirect is not followed, so that no credential goes with it', async () 
 });
 
 test('a mock that quotes the whole request does not bring the credential into an error', async () => {
-  const quoting = (url: string, init: object): Promise<never> =>
+  const quoting = (url: string, init: FetchInit): Promise<never> =>
     Promise.reject(
       new TypeError('fetch failed', { cause: new Error(`no match for ${JSON.stringify({ url, ...init })}`) }),
     );
   for (const auth of credentials.map(([, one]) => one)) {
     const client = createClient({ url: server.url, fetch: quoting, retry: false, ...auth });
-    const error = await caught(client.GET('/query', { query: { q: 'a' } }));
+    const error = await caught(client.GET('/query', { query: { db: 'b', q: 'a' } }));
     expect(error).toMatchObject({ name: 'ConnectionError', message: /no match for .*REDACTED/ });
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(secret);
   }
@@ -227,7 +236,7 @@ const credentials: readonly (readonly [string, Auth])[] = [
 const showings: Readonly<Record<string, (thing: unknown) => string>> = {
   inspect: (thing) => inspect(thing),
   'inspect, everything': (thing) => inspect(thing, { depth: Infinity, showHidden: true, getters: true }),
-  JSON: (thing) => JSON.stringify(thing) ?? '',
+  JSON: (thing) => JSON.stringify(thing, (_, value: unknown) => value ?? null),
   String: (thing) => String(thing),
   structuredClone: (thing) => {
     try {
@@ -237,8 +246,8 @@ const showings: Readonly<Record<string, (thing: unknown) => string>> = {
     }
   },
   'its own names': (thing) =>
-    Reflect.ownKeys(Object(thing))
-      .map((key) => `${String(key)} ${String(Reflect.get(Object(thing), key))}`)
+    Object.entries(Object.getOwnPropertyDescriptors(thing))
+      .map(([key, { value }]) => `${key} ${String(value)}`)
       .join('\n'),
 };
 
@@ -246,16 +255,16 @@ test.each(credentials)('a %s is in no client, no result and no error', async (_,
   const client = createClient({ url: server.url, timeoutMs: 60, retry: false, ...auth });
   const session = await (sessions(), signIn(createClient({ url: server.url }), { username: 'u', password: 'secret' }));
   server.answer({ status: 404, headers: { 'content-type': 'application/json' }, body: '{}' });
-  const result = await client.GET('/query', { query: { q: 'a' } });
-  const thrown = await caught(client.GET('/query', { query: { q: 'a' } }).then(unwrap));
+  const result = await client.GET('/query', { query: { db: 'b', q: 'a' } });
+  const thrown = await caught(client.GET('/query', { query: { db: 'b', q: 'a' } }).then(unwrap));
   server.answer({ headers: { 'content-type': 'application/json' }, body: '<' });
   const unread = await caught(client.GET('/api/v2/me'));
   server.answer({ after: 500 });
-  const late = await caught(client.GET('/query', { query: { q: 'a' } }));
+  const late = await caught(client.GET('/query', { query: { db: 'b', q: 'a' } }));
   const gone = createClient({ url: 'http://127.0.0.1:9', retry: false, ...auth });
-  const down = await caught(gone.GET('/query', { query: { q: 'a' } }));
+  const down = await caught(gone.GET('/query', { query: { db: 'b', q: 'a' } }));
   const away = await caught(client.send({ method: 'GET', path: 'http://127.0.0.1:9/' }));
-  const ended = await caught(client.GET('/query', { query: { q: 'a' }, signal: AbortSignal.abort() }));
+  const ended = await caught(client.GET('/query', { query: { db: 'b', q: 'a' }, signal: AbortSignal.abort() }));
   const things = { client, other: client.withAuth(auth), session, result, thrown, unread, late, down, away, ended };
   const encoded = Buffer.from(`u:${secret}`).toString('base64');
   for (const [name, thing] of Object.entries(things)) {

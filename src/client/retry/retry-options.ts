@@ -48,6 +48,9 @@ const defaults: RetryRules = {
     }),
 };
 
-/** Later ones win, a single `false` turns it off. */
-export const retryRules = (...given: readonly (RetryOptions | false | undefined)[]): RetryRules =>
-  Object.assign({}, defaults, ...given.map((options) => (options === false ? { retries: 0 } : options))) as RetryRules; // every member has a default
+/** Later ones win; `false` means no tries. */
+export function retryRules(...given: readonly (RetryOptions | false | undefined)[]): RetryRules {
+  const said = given.flatMap((options) => Object.entries(options === false ? { retries: 0 } : (options ?? {})));
+  const known = said.filter(([, value]: readonly [string, unknown]) => value !== undefined);
+  return { ...defaults, ...(Object.fromEntries(known) as RetryOptions) }; // entries of such options
+}
