@@ -1,5 +1,5 @@
 /** Runs the registry over what there is to judge. */
-import type { Contract, ContractCheck } from '../check.ts';
+import type { Check, Contract, ContractSubject, ScenarioSubject } from '../check.ts';
 import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Cassette, Exchange, Purpose } from '../../src/testing/cassette.ts';
 import { contractChecks, exchangeChecks, pageChecks, scenarioChecks } from '../checks/registry.ts';
@@ -42,21 +42,29 @@ export const exchangeOccurrencesOf = (
   });
 };
 
-const scenarioOccurrences = (contract: Contract, { pages, cassettes }: Judged): readonly Occurrence[] =>
-  cassettes.flatMap((cassette) =>
-    Object.values(scenarioChecks).flatMap((check) => check({ contract, pages, cassette })),
-  );
+/** Checks that look at more than one exchange: leaving one of them out is worth its while. */
+export type WideCheckId = keyof typeof contractChecks | keyof typeof scenarioChecks;
 
-export type ContractCheckId = keyof typeof contractChecks;
+const others = <Subject>(checks: Readonly<Record<string, Check<Subject>>>, except: readonly WideCheckId[]) =>
+  Object.entries(checks)
+    .filter(([id]) => !except.some((each) => each === id))
+    .map(([, check]) => check);
+
+const scenarioOccurrences = (
+  contract: Contract,
+  { pages, cassettes }: Judged,
+  except: readonly WideCheckId[],
+): readonly Occurrence[] => {
+  const checks = others<ScenarioSubject>(scenarioChecks, except);
+  return cassettes.flatMap((cassette) => checks.flatMap((check) => check({ contract, pages, cassette })));
+};
 
 const contractOccurrences = (
   contract: Contract,
   judged: Judged,
-  except: readonly ContractCheckId[],
+  except: readonly WideCheckId[],
 ): readonly Occurrence[] =>
-  Object.entries(contractChecks)
-    .filter(([id]) => !except.some((each) => each === id))
-    .flatMap(([, check]: [string, ContractCheck]) => check({ contract, ...judged }));
+  others<ContractSubject>(contractChecks, except).flatMap((check) => check({ contract, ...judged }));
 
 /** What the pages say is held to the contract as pinned only, so it is a step of its own. */
 export const pageOccurrences = (contract: Contract, { pages, cassettes }: Judged): readonly Occurrence[] =>
@@ -66,9 +74,9 @@ export const pageOccurrences = (contract: Contract, { pages, cassettes }: Judged
 export const serverOccurrences = (
   contract: Contract,
   judged: Judged,
-  except: readonly ContractCheckId[] = [],
+  except: readonly WideCheckId[] = [],
 ): readonly Occurrence[] => [
   ...exchangeOccurrencesOf(contract, judged),
-  ...scenarioOccurrences(contract, judged),
+  ...scenarioOccurrences(contract, judged, except),
   ...contractOccurrences(contract, judged, except),
 ];

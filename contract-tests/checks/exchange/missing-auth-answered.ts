@@ -1,20 +1,16 @@
 /** The contract asks for a credential, the server answers without one. */
-import type { Operation } from '../../../src/spec/document.ts';
 import type { ExchangeCheck } from '../../check.ts';
+import { isCredentialRequired } from '../../judge/credential-means.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { isSuccess, queryOf } from '../../judge/message/http.ts';
 import { weigh } from '../../judge/witnesses.ts';
-
-/** An empty requirement among the alternatives means that a credential is optional. */
-const isRequired = ({ security }: Operation): boolean =>
-  security.length > 0 && security.every((requirement) => Object.keys(requirement).length > 0);
 
 /** Credentials that do not stand in the Authorization header: v1 clients put them into the query. */
 const inQuery = (target: string): boolean => ['u', 'p'].some((name) => queryOf(target).has(name));
 
 export const missingAuthAnswered: ExchangeCheck = (subject) => {
   const { exchange, operation } = subject;
-  if (operation === undefined || !isRequired(operation) || !isSuccess(exchange.response.status)) return [];
+  if (operation === undefined || !isCredentialRequired(operation) || !isSuccess(exchange.response.status)) return [];
   if (exchange.request.auth.scheme !== 'none' || inQuery(exchange.request.target)) return [];
   const schemes = operation.security.flatMap((requirement) => Object.keys(requirement)).join(' or ');
   return [

@@ -7,7 +7,7 @@ import type { Contract } from '../../check.ts';
 import { findingId, type Occurrence } from '../../finding.ts';
 import { operationName, operationOf } from '../exchanges.ts';
 import { contractOf } from '../../contract-of.ts';
-import { pageOccurrences, serverOccurrences, type ContractCheckId, type Judged } from '../occurrences.ts';
+import { pageOccurrences, serverOccurrences, type Judged, type WideCheckId } from '../occurrences.ts';
 import { reachOf } from './reach.ts';
 import { isRoutedAlike, variantsOf } from './variant.ts';
 
@@ -60,18 +60,25 @@ const missingEvidence = (group: Group, cassettes: readonly Cassette[]): string |
     )
     .map(({ cassette, exchange }) => `${cassette} ${exchange}`)[0];
 
-/** Contract checks that give findings of these codes only, all of severity info, about the document or for the server to mend: run where one of them is in question. */
-const onlyFor: Readonly<Partial<Record<ContractCheckId, RegExp>>> = {
+/** Checks that give findings of these codes only, all of severity info, about the document or for the server to mend: run where one of them is in question. */
+const onlyFor: Readonly<Partial<Record<WideCheckId, RegExp>>> = {
   'document-quirks': /^contract-/,
   'contract-examples': /^contract-example-/,
   'shape-profile': /^fields-/,
   'headers-undeclared': /^header-undeclared:/,
   'headers-never-sent': /^header-never-sent:/,
   links: /^link-/,
+  'written-not-read': /^(written-not-read|answered-not-read|secret-referenced):/,
+  'patch-replaces': /^patch-replaces:/,
+  'clock-zero': /^clock-zero:/,
+  'created-not-listed': /^(created-not-listed|listed-after-delete):/,
+  'outlives-owner': /^outlives-owner:/,
+  paging: /^paging-inconsistent:/,
+  identity: /^identity-differs:/,
 };
 
-const needless = (ends: readonly string[]): readonly ContractCheckId[] =>
-  (Object.keys(onlyFor) as ContractCheckId[]) // the table's own keys
+const needless = (ends: readonly string[]): readonly WideCheckId[] =>
+  (Object.keys(onlyFor) as WideCheckId[]) // the table's own keys
     .filter((id) => !ends.some((end) => onlyFor[id]?.test(end)));
 
 type Ids = ReadonlyMap<string, Occurrence>;
