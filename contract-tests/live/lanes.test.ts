@@ -1,27 +1,38 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { inLanes } from './lanes.ts';
 
 test('results come in the order of the jobs, whichever lane was through first', async () => {
-  const done: number[] = [];
-  const results = await inLanes(2, [30, 1, 1, 1], async (ms, lane) => {
-    await sleep(ms);
-    done.push(ms);
-    return `${ms} in ${lane}`;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
   });
-  expect(results).toEqual(['30 in 0', '1 in 1', '1 in 1', '1 in 1']);
-  expect(done.at(-1)).toBe(30);
+  const done: number[] = [];
+  const results = await inLanes(2, [0, 1, 2, 3], async (job, lane) => {
+    if (job === 0) await held;
+    if (job === 3) release();
+    done.push(job);
+    return `${job} in ${lane}`;
+  });
+  expect(results).toEqual(['0 in 0', '1 in 1', '2 in 1', '3 in 1']);
+  expect(done).toEqual([1, 2, 3, 0]);
 });
 
 test('a failure ends it, after what the other lanes had begun', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   const done: number[] = [];
-  const ended = inLanes(2, [5, 0, 1, 2], async (ms) => {
-    await sleep(ms);
-    if (ms === 0) throw new Error('the second');
-    done.push(ms);
+  const ended = inLanes(2, [0, 1, 2, 3], async (job) => {
+    if (job === 0) await held;
+    if (job === 1) {
+      release();
+      throw new Error('the second');
+    }
+    done.push(job);
   });
   await expect(ended).rejects.toThrow('the second');
-  expect(done).toEqual([5]);
+  expect(done).toEqual([0]);
 });
 
 test('nothing to do is nothing done', async () => {

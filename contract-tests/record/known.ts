@@ -33,14 +33,21 @@ export const knownValues = (
   vault,
 });
 
+export type Operator = { readonly ids: readonly string[]; readonly name?: string };
+
 /** The user behind the operator token: own wherever it appears, though no run made it. */
-export const operatorId = async (send: Send, token: string | undefined): Promise<readonly string[]> => {
-  if (token === undefined) return [];
+export const operatorOf = async (send: Send, token: string | undefined): Promise<Operator> => {
+  if (token === undefined) return { ids: [] };
   const { bytes } = await send({
     method: 'GET',
     target: '/api/v2/me',
     headers: [['authorization', `Token ${token}`]],
     bytes: new Uint8Array(0),
   });
-  return /"id":\s*"([0-9a-f]{16})"/.exec(Buffer.from(bytes).toString())?.slice(1) ?? [];
+  const text = Buffer.from(bytes).toString();
+  const [id, name] = [/"id":\s*"([0-9a-f]{16})"/, /"name":\s*"([^"\\]+)"/].map((pattern) => pattern.exec(text)?.[1]);
+  return { ids: id === undefined ? [] : [id], ...(name !== undefined && { name }) };
 };
+
+export const operatorId = async (send: Send, token: string | undefined): Promise<readonly string[]> =>
+  (await operatorOf(send, token)).ids;

@@ -5,7 +5,7 @@ import type { Contract } from '../check.ts';
 import { canonicalExchange } from '../record/canonical/canonicalise.ts';
 import { canonicalScalar } from '../record/canonical/canonical-text.ts';
 import { cleanUp, type Left } from '../record/guest/cleanup.ts';
-import { knownValues, operatorId, vaultFor } from '../record/known.ts';
+import { knownValues, operatorOf, vaultFor } from '../record/known.ts';
 import { learnSecrets } from '../record/canonical/prepare-body.ts';
 import { createRegistry, type Registry } from '../record/guest/registry.ts';
 import { runName } from '../record/run-name.ts';
@@ -169,9 +169,11 @@ export const replayCassette = async (
   const vault = vaultFor(server);
   for (const name of cassette.secrets) vault.make(name);
   const token = server.onboarding?.token;
-  const registry = createRegistry({ contract, run, known: await operatorId(send, token) });
+  const operator = await operatorOf(send, token);
+  const registry = createRegistry({ contract, run, known: operator.ids });
   const known = {
     ...knownValues(server, run, vault, cassette.server.version),
+    ...(operator.name !== undefined && { operator: operator.name }),
     ...(cassette.disposable === false && { isOwn: registry.isOwn }),
   };
   const session = createSession(known, mintFrom);

@@ -2,7 +2,7 @@
 import type { Json } from '../../../src/spec/document.ts';
 import type { Body, BodyStructure } from '../../../src/testing/cassette.ts';
 import { partName } from '../../../src/testing/multipart.ts';
-import { canonicalText, type TextContext } from './canonical-text.ts';
+import { canonicalText, operatorName, type TextContext } from './canonical-text.ts';
 import { spaceOf } from './integer-space.ts';
 import { mapJson, type Leaf, type Place } from './map-json.ts';
 import { canonicalBoundary, cutText, handedOn, machineKeys } from './rules.ts';
@@ -25,7 +25,9 @@ const leafOf = (value: Leaf, place: Place, context: BodyContext): Json => {
   if (typeof value === 'string') {
     if (isHandedOn(value, place)) return cutText;
     const machine = machineKeys[key];
-    return machine?.fits.test(value) === true ? machine.canonical : textOf(value, context);
+    return machine?.fits.test(value) === true
+      ? machine.canonical
+      : textOf(operatorName(value, key, context.known), context);
   }
   const space = typeof value === 'number' ? spaceOf(key, list) : undefined;
   if (typeof value !== 'number' || space === undefined) return value;

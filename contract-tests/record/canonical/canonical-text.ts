@@ -10,7 +10,16 @@ export type KnownValues = {
   /** Live and canonical value of what the harness chose itself: url, host, folder, version. */
   readonly values: readonly (readonly [live: string, canonical: string])[];
   readonly vault: Vault;
+  /** What the user behind the operator token is called on this server. Absent: as on every throwaway one. */
+  readonly operator?: string;
 };
+
+/** What the operator is called in every cassette. */
+export const canonicalOperator = 'operator';
+
+/** Whole values only, and only where users are named: a name may be a common word. */
+export const operatorName = (value: string, key: string, { operator }: KnownValues): string =>
+  value === operator && /^(user|name)$/.test(key) ? canonicalOperator : value;
 
 export type TextContext = {
   readonly known: KnownValues;
@@ -87,5 +96,5 @@ export const canonicalScalar =
   (context: TextContext): CanonicalValue =>
   (value, key) =>
     typeof value === 'string'
-      ? canonicalText(value, context)
+      ? canonicalText(operatorName(value, key, context.known), context)
       : String(context.ids.canonicalInt(spaceOf(key, '') ?? '', value) ?? value);
