@@ -12,6 +12,7 @@ import { staleIds, withKnown } from './known/known.ts';
 import { contractOf } from '../contract-of.ts';
 import { pageOccurrences, serverOccurrences, type Judged } from './occurrences.ts';
 import { overlayEvidence, type OverlayEvidence } from './known/overlay-evidence.ts';
+import { unjudgedParameters } from './query/verdict.ts';
 import { reproOf } from './repro/repro.ts';
 import { omissionsOf } from './pages/omissions.ts';
 import { pageLinesOf } from './pages/page-lines.ts';
@@ -41,6 +42,7 @@ export type Judgement = Pick<
   | 'stale'
   | 'warnings'
   | 'defaultOnly'
+  | 'unjudgedParameters'
   | 'omissions'
   | 'pageLines'
   | 'promises'
@@ -126,6 +128,7 @@ export const judge = (input: JudgeInput): Judgement => {
       ),
     ],
     defaultOnly: defaultOnly(pinned, cassettes),
+    unjudgedParameters: unjudgedParameters(pinned, cassettes),
     omissions: omissionsOf(pinned, pages),
     pageLines: pageLinesOf(onPinned),
     promises: promisesOf(pinned, pages, cassettes),

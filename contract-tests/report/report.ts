@@ -5,6 +5,7 @@ import type { Confirmation } from '../live/confirm.ts';
 import type { Promises } from '../judge/pages/promises.ts';
 import type { Omission } from '../judge/pages/omissions.ts';
 import type { PageLine } from '../judge/pages/page-lines.ts';
+import type { UnjudgedParameter } from '../judge/query/verdict.ts';
 import type { DefaultOnly } from '../judge/tables.ts';
 
 export type Mode = 'offline' | 'influxd' | 'docker' | 'live';
@@ -31,6 +32,8 @@ export type Report = {
   readonly warnings: readonly string[];
   readonly stale: readonly Stale[];
   readonly defaultOnly: readonly DefaultOnly[];
+  /** Documented query parameters of which the recordings do not tell whether they have an effect. */
+  readonly unjudgedParameters: readonly UnjudgedParameter[];
   /** `ms`: time of all its answers together; only where a server answered. */
   readonly perOperation: readonly { readonly operation: string; readonly requests: number; readonly ms?: number }[];
   /** What each kind of probe was good for. */
@@ -55,6 +58,7 @@ export type ReportEvent =
         | 'pageLines'
         | 'promises'
         | 'defaultOnly'
+        | 'unjudgedParameters'
         | 'perOperation'
         | 'probeKinds'
         | 'peakMegabytes'
@@ -63,7 +67,12 @@ export type ReportEvent =
       >;
     }
   | { readonly type: 'finding'; readonly finding: Finding }
-  | { readonly type: 'table'; readonly defaultOnly: readonly DefaultOnly[]; readonly omissions: readonly Omission[] }
+  | {
+      readonly type: 'table';
+      readonly defaultOnly: readonly DefaultOnly[];
+      readonly unjudgedParameters: readonly UnjudgedParameter[];
+      readonly omissions: readonly Omission[];
+    }
   | { readonly type: 'warning'; readonly warning: string }
   | { readonly type: 'stale'; readonly stale: Stale }
   | { readonly type: 'end'; readonly report: Report };
@@ -75,7 +84,12 @@ export type Reporter = (event: ReportEvent) => string;
 export function* eventsOf(report: Report): Generator<ReportEvent> {
   yield { type: 'start', report };
   for (const finding of report.findings) yield { type: 'finding', finding };
-  yield { type: 'table', defaultOnly: report.defaultOnly, omissions: report.omissions };
+  yield {
+    type: 'table',
+    defaultOnly: report.defaultOnly,
+    unjudgedParameters: report.unjudgedParameters,
+    omissions: report.omissions,
+  };
   for (const warning of report.warnings) yield { type: 'warning', warning };
   for (const stale of report.stale) yield { type: 'stale', stale };
   yield { type: 'end', report };

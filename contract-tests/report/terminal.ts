@@ -1,6 +1,6 @@
 /** The report for people: findings by operation, what each witness says, what is known, and how it ends. */
 import type { Finding, Severity, Witnesses } from '../finding.ts';
-import type { Report, Reporter } from './report.ts';
+import type { Report, Reporter, ReportEvent } from './report.ts';
 import { paint, type Paint } from './paint.ts';
 import { confirmationLines, operationTable, probeTable } from './tables.ts';
 import { evidenceOf, headingOf, spreadOf, whoFixes } from './verdict-words.ts';
@@ -101,6 +101,22 @@ const tablesOf = (report: Report, colour: Paint): readonly string[] => {
   ];
 };
 
+type Tables = Extract<ReportEvent, { readonly type: 'table' }>;
+
+const tables = ({ defaultOnly, unjudgedParameters }: Tables, colour: Paint): string => {
+  const errors = defaultOnly.map(({ operation, statuses }) => `${operation} ${statuses.join(' ')}`).join('; ');
+  const reasons = [...new Set(unjudgedParameters.map(({ why }) => why))].map((why) => {
+    const names = unjudgedParameters.filter((one) => one.why === why);
+    return `${why}: ${names.map(({ operation, parameter }) => `${operation} ${parameter}`).join(', ')}`;
+  });
+  return [
+    ...(errors === '' ? [] : [`\n${colour.dim(`Errors that only \`default\` covers: ${errors}`)}\n`]),
+    ...(reasons.length === 0
+      ? []
+      : [`\n${colour.dim(`Query parameters whose effect was not judged; ${reasons.join('; ')}`)}\n`]),
+  ].join('');
+};
+
 export const terminalReporter = ({ colours = false }: TerminalOptions = {}): Reporter => {
   const colour = paint(colours);
   let heading = '';
@@ -115,9 +131,7 @@ export const terminalReporter = ({ colours = false }: TerminalOptions = {}): Rep
         return `${[...head, ...findingLines(event.finding, colour)].join('\n')}\n`;
       }
       case 'table':
-        return event.defaultOnly.length === 0
-          ? ''
-          : `\n${colour.dim(`Errors that only \`default\` covers: ${event.defaultOnly.map(({ operation, statuses }) => `${operation} ${statuses.join(' ')}`).join('; ')}`)}\n`;
+        return tables(event, colour);
       case 'warning':
         return `\n${colour.yellow('warning')}  ${visible(event.warning)}\n`;
       case 'stale':

@@ -38,11 +38,14 @@ const rest = ({ request }: Exchange, name: string): string => {
 };
 
 const isPlain = ({ purpose }: Exchange): boolean =>
-  purpose.kind === 'call' || (purpose.kind === 'probe' && purpose.probe === 'query-base');
+  purpose.kind === 'call' || (purpose.kind === 'probe' && ['query-base', 'control'].includes(purpose.probe));
 
-/** Something was written, so what was read before says nothing of what is read after. */
-const isWrite = ({ request, response }: Exchange): boolean =>
-  !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && isSuccess(response.status);
+/** Something was written, so what was read before says nothing of what is read after. What is tried itself is no such thing. */
+const isWrite = ({ request, response }: Exchange, tried: Exchange): boolean => {
+  const { method, target } = tried.request;
+  const isTried = request.method === method && pathOf(request.target) === pathOf(target);
+  return !isTried && !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && isSuccess(response.status);
+};
 
 const baseOf = (exchanges: readonly Exchange[], at: number, name: string): Exchange | undefined => {
   const probe = exchanges[at];
@@ -53,8 +56,8 @@ const baseOf = (exchanges: readonly Exchange[], at: number, name: string): Excha
     isSuccess(one.response.status) &&
     !queryOf(one.request.target).has(name) &&
     rest(one, name) === wanted;
-  const from = exchanges.findLastIndex((one, index) => index < at && isWrite(one)) + 1;
-  const end = exchanges.findIndex((one, index) => index > at && isWrite(one));
+  const from = exchanges.findLastIndex((one, index) => index < at && isWrite(one, probe)) + 1;
+  const end = exchanges.findIndex((one, index) => index > at && isWrite(one, probe));
   return exchanges.slice(from, end < 0 ? undefined : end).findLast(isBase);
 };
 

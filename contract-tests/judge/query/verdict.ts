@@ -3,6 +3,7 @@ import { resolveSchema } from '../../../src/spec/contract.ts';
 import type { Operation, Parameter, Schema } from '../../../src/spec/document.ts';
 import type { Cassette } from '../../../src/testing/cassette.ts';
 import type { Contract } from '../../check.ts';
+import { operationName } from '../exchanges.ts';
 import { isSuccess, queryOf } from '../message/http.ts';
 import { isSameAnswer, itemsOf, trialsIn, type Trial } from './trial.ts';
 
@@ -83,3 +84,13 @@ export const verdictsIn = (contract: Contract, cassettes: readonly Cassette[]): 
         })),
     );
 };
+
+export type UnjudgedParameter = { readonly operation: string; readonly parameter: string; readonly why: string };
+
+/** What nobody can say of documented query parameters, as a table: silence would look like a verdict. */
+export const unjudgedParameters = (contract: Contract, cassettes: readonly Cassette[]): readonly UnjudgedParameter[] =>
+  verdictsIn(contract, cassettes).flatMap(({ operation, parameter, verdict }) =>
+    verdict.kind === 'unjudged'
+      ? [{ operation: operationName(operation), parameter: parameter.name, why: verdict.why }]
+      : [],
+  );
