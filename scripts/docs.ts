@@ -34,8 +34,9 @@ const app = await Application.bootstrap({
   githubPages: false,
   hideGenerator: true,
   skipErrorChecking: true, // `lint` checks the types
-  sort: ['kind', 'documents-first', 'alphabetical'],
-  navigation: { includeGroups: true },
+  sort: ['kind', 'alphabetical-ignoring-documents'],
+  ignoredHighlightLanguages: ['crontab'],
+  navigation: { includeGroups: false, includeFolders: false },
   customCss: 'docs/site.css',
 });
 const project = await app.convert();

@@ -1,4 +1,7 @@
-/** The public surface: what is not listed here may change at any time. */
+/**
+ * The client. What is not listed here may change at any time.
+ * @module influx-contract
+ */
 export {
   AbortError,
   ConnectionError,

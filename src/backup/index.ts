@@ -1,4 +1,7 @@
-/** The public entry `influx-contract/backup`: what is not listed here may change at any time. Node only. */
+/**
+ * Backup and restore, for Node alone. What is not listed here may change at any time.
+ * @module influx-contract/backup
+ */
 export { BackupError } from './errors.ts';
 export { backup } from './take/backup.ts';
 export { doctor } from './doctor/doctor.ts';

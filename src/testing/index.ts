@@ -1,6 +1,6 @@
 /**
  * `influx-contract/testing`: recorded answers of a real InfluxDB as a fake one, for tests.
- * @packageDocumentation
+ * @module influx-contract/testing
  */
 export type { Cassette, Exchange, RecordedRequest, RecordedResponse } from './cassette.ts';
 export { CassetteFormatError, readCassette } from './cassette-file.ts';
