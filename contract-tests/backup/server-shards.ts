@@ -8,11 +8,13 @@ import { fileHashes } from './file-hashes.ts';
 /** Where a server is, with its operator token. */
 export type Place = { readonly url: string; readonly token: string };
 
+type ShardID = components['schemas']['ShardManifest']['id'];
+
 export type GroupOnServer = {
   /** `organisation/bucket beginning`: the same on every server that holds the group. */
   readonly name: string;
   readonly bucketID: string;
-  readonly shards: readonly number[];
+  readonly shards: readonly ShardID[];
 };
 
 type Manifest = components['schemas']['BucketMetadataManifest'];
@@ -42,7 +44,7 @@ export const shardGroupsOf = async (place: Place, only?: readonly string[]): Pro
       ),
     );
 
-export const tarOf = async ({ url, token }: Place, shard: number): Promise<Uint8Array> => {
+export const tarOf = async ({ url, token }: Place, shard: ShardID): Promise<Uint8Array> => {
   const response = await fetch(`${url}/api/v2/backup/shards/${shard}`, {
     headers: { authorization: `Token ${token}` },
   });

@@ -8,11 +8,11 @@ import { startServer, type ThrowawayServer } from '../server/throwaway.ts';
 import { ownOf, tokenOf } from './live.ts';
 import { writePoints } from './points.ts';
 import { createBucket, createOrg, present, type Own } from './resources.ts';
-import { downloadShard, manifestOf, shardsOf, type Manifest } from './shard-source.ts';
+import { downloadShard, manifestOf, shardsOf, type Manifest, type ShardID } from './shard-source.ts';
 import { emptyShards, uploadShard } from './shard-target.ts';
 import { pointFiles } from './tar-files.ts';
 
-type Source = { readonly manifest: Manifest; readonly shard: number; readonly tar: Uint8Array };
+type Source = { readonly manifest: Manifest; readonly shard: ShardID; readonly tar: Uint8Array };
 
 let server: ThrowawayServer;
 let own: Own;
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** The files of one shard on the server's disk. */
-const filesOf = async (shardID: number): Promise<readonly string[]> => {
+const filesOf = async (shardID: ShardID): Promise<readonly string[]> => {
   const data = join(server.folder, 'engine', 'data');
   const all = await readdir(data, { recursive: true });
   return all
@@ -50,7 +50,7 @@ const filesOf = async (shardID: number): Promise<readonly string[]> => {
 };
 
 /** Sends half of a tar, waits until the server has written some of it, and hangs up. */
-const sendHalf = async (shardID: number, tar: Uint8Array): Promise<void> => {
+const sendHalf = async (shardID: ShardID, tar: Uint8Array): Promise<void> => {
   const headers = { authorization: `Token ${tokenOf(server)}`, 'content-length': tar.length };
   const upload = request(`${server.url}/api/v2/restore/shards/${shardID}`, { method: 'POST', headers });
   const closed = new Promise((resolve) => upload.on('error', resolve).on('close', resolve));
@@ -61,7 +61,7 @@ const sendHalf = async (shardID: number, tar: Uint8Array): Promise<void> => {
   await sleep(200); // until the server has noticed
 };
 
-const emptyShard = async (suffix: string): Promise<number> =>
+const emptyShard = async (suffix: string): Promise<ShardID> =>
   (await emptyShards(own, large.manifest, suffix))(large.shard);
 
 const left = ['000000001-000000001.tsm.tmp'];

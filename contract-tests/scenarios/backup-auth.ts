@@ -1,6 +1,6 @@
 import { unwrap } from '../../src/client/index.ts';
 import type { Credential, LiteralRequest, Scenario, ScenarioContext } from '../scenario.ts';
-import { createShardSource, downloadShard } from './shard-source.ts';
+import { createShardSource, downloadShard, type ShardID } from './shard-source.ts';
 
 /** What the user interface calls an all-access token: everything in one organisation. */
 const resourceTypes = [
@@ -21,7 +21,7 @@ const allAccess = async (t: ScenarioContext, orgID: string): Promise<Credential>
 };
 
 /** None of these may write anything before the credential was looked at: their bodies would do no harm if they did. */
-const requests = (shardID: number): readonly LiteralRequest[] => {
+const requests = (shardID: ShardID): readonly LiteralRequest[] => {
   const headers = { 'content-type': 'application/octet-stream' };
   return [
     { method: 'GET', path: '/api/v2/backup/kv' },

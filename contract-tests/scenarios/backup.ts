@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { parameterLine } from './page-lines.ts';
-import { createShardSource, downloadWritten } from './shard-source.ts';
+import { createShardSource, downloadWritten, type ShardID } from './shard-source.ts';
 
 /** `level` is not one of them: how each route answers to a level that it does not know. */
 const levels = ['default', 'full', 'speedy', 'none', 'level'] as const;
@@ -21,7 +21,7 @@ const kv = async (t: ScenarioContext) => {
   await t.probe('GetBackupKV', {});
 };
 
-const shard = async (t: ScenarioContext, shardID: number) => {
+const shard = async (t: ScenarioContext, shardID: ShardID) => {
   const path = `/api/v2/backup/shards/${shardID}`;
   await downloadWritten(t, shardID);
   await t.send({ method: 'GET', path, headers: { 'accept-encoding': 'gzip' } });
@@ -29,7 +29,7 @@ const shard = async (t: ScenarioContext, shardID: number) => {
     await t.send({ method: 'GET', path, headers: { 'accept-encoding': 'gzip', 'gzip-compression-level': level } });
   }
   await t.send({ method: 'GET', path, headers: { range: 'bytes=0-511' } });
-  await t.probe('GetBackupShardId', { path: { shardID } });
+  await t.probe('GetBackupShardId', { path: { shardID: String(shardID) } });
   const malformed = { probe: 'malformed-id', operationId: 'GetBackupShardId', detail: 'shardID' };
   for (const id of ['-1', '1.5', '18446744073709551616'])
     await t.send({ method: 'GET', path: `/api/v2/backup/shards/${id}` }, malformed);
@@ -42,7 +42,7 @@ const sinces = ['2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z', ''];
 const noTimes = ['2026-01-02', '1767312000'];
 
 /** The shard's points are earlier than this, the file that they were written to is younger. */
-const sinceBetween = async (t: ScenarioContext, shardID: number) => {
+const sinceBetween = async (t: ScenarioContext, shardID: ShardID) => {
   const { page, line } = parameterLine(t.pages, 'since');
   await t.claim(
     { page, line, says: 'no data from before the given time', at: '/body/structure/entries', is: [] },

@@ -7,18 +7,18 @@ import { expect, test } from '@jest/globals';
 import { ownOf, withServer } from './live.ts';
 import { writePoints } from './points.ts';
 import { createHome, present, type Own } from './resources.ts';
-import { manifestOf, shardsOf } from './shard-source.ts';
+import { manifestOf, shardsOf, type ShardID } from './shard-source.ts';
 import { pointFiles } from './tar-files.ts';
 
 /** Many series that nobody has written yet: it takes a while from the moment the server wakes the shard to the first point in it. */
 const manySeries = (round: number): string =>
   Array.from({ length: 20_000 }, (_, at) => `m,series=${round}-${at} f=1 1767225600`).join('\n');
 
-const download = ({ client }: Own, shardID: number) =>
+const download = ({ client }: Own, shardID: ShardID) =>
   client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID }, parseAs: 'bytes' });
 
 /** How long a shard was answered 500 until it was answered whole. */
-const refusedFor = async (own: Own, shardID: number): Promise<number> => {
+const refusedFor = async (own: Own, shardID: ShardID): Promise<number> => {
   const since = Date.now();
   for (;;) {
     const answer = await download(own, shardID);

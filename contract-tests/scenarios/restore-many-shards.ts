@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { readPoints, writePoints } from './points.ts';
 import { createHome } from './resources.ts';
-import { downloadWritten, manifestOf, shardsOf } from './shard-source.ts';
+import { downloadWritten, manifestOf, shardsOf, type ShardID } from './shard-source.ts';
 import { emptyShards, restoreShard } from './shard-target.ts';
 
 const weeks = 12;
@@ -20,7 +20,7 @@ export const restoreManyShards: Scenario = {
     const manifest = await manifestOf(t, bucketID);
     const shards = shardsOf(manifest);
     if (shards.length !== weeks) throw new Error(`${weeks} weeks of points are in ${shards.length} shards`);
-    const tars: { readonly shard: number; readonly tar: Uint8Array }[] = [];
+    const tars: { readonly shard: ShardID; readonly tar: Uint8Array }[] = [];
     for (const shard of shards) tars.push({ shard, tar: await downloadWritten(t, shard) });
     const newId = await emptyShards(t, manifest, 'restored');
     for (const { shard, tar } of tars.reverse()) await restoreShard(t, newId(shard), tar);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { present } from './resources.ts';
-import { createShardSource, downloadShard, downloadWritten, type Manifest } from './shard-source.ts';
+import { createShardSource, downloadShard, downloadWritten, type Manifest, type ShardID } from './shard-source.ts';
 import { emptyShards } from './shard-target.ts';
 
 const octets = { 'content-type': 'application/octet-stream' } as const;
@@ -9,7 +9,7 @@ const gzip = { ...octets, 'content-encoding': 'gzip' } as const;
 
 const upload = (
   t: ScenarioContext,
-  shardID: number | string,
+  shardID: ShardID | string,
   body: Uint8Array | string,
   headers: Readonly<Record<string, string>> = octets,
   probe?: { readonly probe: string; readonly detail: string },
@@ -19,7 +19,7 @@ const upload = (
 };
 
 /** None of these is a shard, yet each is answered like one; that nothing came in can only be seen by reading the shard back. */
-const junk = async (t: ScenarioContext, shardID: number, tar: Uint8Array) => {
+const junk = async (t: ScenarioContext, shardID: ShardID, tar: Uint8Array) => {
   const bodies = [
     { probe: 'garbage-body', detail: 'no tar', body: 'garbage', headers: octets },
     { probe: 'garbage-body', detail: 'no bytes', body: '', headers: octets },
@@ -80,7 +80,7 @@ export const restoreShards: Scenario = {
     await t.client.POST('/api/v2/query', { query: { org }, body: { query: flux } });
     await wrongIds(t, manifest, tar);
     const spare = await emptyShards(t, manifest, 'spare');
-    await t.probe('PostRestoreShardId', { path: { shardID: spare(first) }, headers: octets, raw: 'no tar' });
+    await t.probe('PostRestoreShardId', { path: { shardID: String(spare(first)) }, headers: octets, raw: 'no tar' });
     await upload(t, spare(second), february, { 'content-type': 'text/plain' }); // the type is not looked at
     await downloadShard(t, spare(second));
     const odd = { ...octets, 'content-encoding': 'br' }; // neither of the two that are documented, and not what the body is

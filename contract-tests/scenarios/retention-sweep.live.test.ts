@@ -6,7 +6,7 @@ import { unwrap } from '../../src/client/index.ts';
 import { ownOf, withServer } from './live.ts';
 import { readPoints } from './points.ts';
 import { bucketNamed, type Own } from './resources.ts';
-import { createShardSource, downloadShard, type Manifest } from './shard-source.ts';
+import { createShardSource, downloadShard, type Manifest, type ShardID } from './shard-source.ts';
 import { emptyShards, restoreShard } from './shard-target.ts';
 
 const hourNs = 3_600_000_000_000;
@@ -22,10 +22,10 @@ const keptFor = (manifest: Manifest, duration: number): Manifest => ({
   })),
 });
 
-const statusOf = async ({ client }: Own, shardID: number): Promise<number> =>
+const statusOf = async ({ client }: Own, shardID: ShardID): Promise<number> =>
   (await client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID }, parseAs: 'bytes' })).status;
 
-const until404 = async (own: Own, shardID: number): Promise<void> => {
+const until404 = async (own: Own, shardID: ShardID): Promise<void> => {
   while ((await statusOf(own, shardID)) !== 404) await sleep(100);
 };
 

@@ -6,6 +6,7 @@ import type { ScenarioContext } from '../scenario.ts';
 import { createHome, present, type Own } from './resources.ts';
 
 export type Manifest = components['schemas']['BucketMetadataManifest'];
+export type ShardID = components['schemas']['ShardManifest']['id'];
 
 /** The bytes of one part of a metadata backup. */
 export const metadataPart = (bytes: Uint8Array, headers: Headers, name: string): Uint8Array => {
@@ -23,7 +24,7 @@ export const manifestOf = async (t: Own, bucketID: string): Promise<Manifest> =>
   );
 };
 
-export const shardsOf = ({ retentionPolicies }: Manifest): readonly number[] =>
+export const shardsOf = ({ retentionPolicies }: Manifest): readonly ShardID[] =>
   retentionPolicies.flatMap(({ shardGroups }) => shardGroups.flatMap(({ shards }) => shards.map(({ id }) => id)));
 
 /** Points in the first week of January and of February 2026: two shard groups of a week each. */
@@ -43,14 +44,14 @@ export const createShardSource = async (t: Own) => {
 };
 
 /** A tar as the server gives it. */
-export const downloadShard = async (t: Own, shardID: number): Promise<Uint8Array> =>
+export const downloadShard = async (t: Own, shardID: ShardID): Promise<Uint8Array> =>
   unwrap(await t.client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID }, parseAs: 'bytes' }));
 
 /**
  * The same of a shard that was written to just now. Every ten seconds the server lets quiet shards rest; one that is
  * being written to in that moment is taken for quiet, and a download of it fails until the next time.
  */
-export const downloadWritten = async (t: Own & Pick<ScenarioContext, 'until'>, shardID: number): Promise<Uint8Array> =>
+export const downloadWritten = async (t: Own & Pick<ScenarioContext, 'until'>, shardID: ShardID): Promise<Uint8Array> =>
   unwrap(
     await t.until('#status', [200], () =>
       t.client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID }, parseAs: 'bytes' }),

@@ -40,6 +40,31 @@ const bytes = (path: string): ts.TypeNode => {
   return ts.factory.createUnionTypeNode([received, ts.factory.createTypeReferenceNode('Blob'), stream]);
 };
 
+/**
+ * 64 bits are more than a number holds, so such an integer arrives as a number or, beyond ±(2^53 − 1), as a `bigint`.
+ * Requests share these schemas and take both: what was read can be sent back as it is.
+ */
+function int64({ enum: listed, nullable }: SchemaNode): ts.TypeNode | undefined {
+  if (listed) return undefined; // its values say more
+  const kinds = [ts.SyntaxKind.NumberKeyword, ts.SyntaxKind.BigIntKeyword] as const;
+  const either = kinds.map((kind) => ts.factory.createKeywordTypeNode(kind));
+  const nothing = nullable ? [ts.factory.createLiteralTypeNode(ts.factory.createNull())] : [];
+  return ts.factory.createUnionTypeNode([...either, ...nothing]);
+}
+
+type SchemaNode = {
+  readonly type?: unknown;
+  readonly format?: string;
+  readonly enum?: unknown;
+  readonly nullable?: boolean;
+};
+
+/** What a schema is in TypeScript where that is not what openapi-typescript takes it for. */
+function ownType(schema: SchemaNode, path: string): ts.TypeNode | undefined {
+  if (schema.format === 'binary') return bytes(path);
+  return schema.type === 'integer' && schema.format === 'int64' ? int64(schema) : undefined;
+}
+
 /** Further lines of a description come indented, and Markdown takes what is indented by four for code. */
 const indented = /^( *\* ) {4}(?=\S)/gm;
 
@@ -53,7 +78,7 @@ export async function schemaTypes(document: ContractDocument): Promise<string> {
     alphabetize: true,
     defaultNonNullable: false, // a default is what the server fills in, no duty of the caller
     emptyObjectsUnknown: true,
-    transform: (schema, { path }) => (schema.format === 'binary' ? bytes(path ?? '') : undefined),
+    transform: (schema, { path }) => ownType(schema, path ?? ''),
   });
   return astToString(nodes).replaceAll(indented, '$1');
 }
