@@ -1,6 +1,6 @@
 /** A scenario: a named sequence of calls with a purpose, written with the client, that cleans up after itself. */
 import type { InfluxClient } from '../src/client/index.ts';
-import type { Json } from '../src/spec/document.ts';
+import type { Json, Operation } from '../src/spec/document.ts';
 import type { PageClaims } from '../src/spec/pages/pages.ts';
 import type { PagePlace, StatedClaim } from '../src/testing/cassette.ts';
 
@@ -81,5 +81,10 @@ export type Scenario = {
   readonly name: string;
   readonly about: string;
   readonly disposable: false | 'set-up' | 'empty';
+  /**
+   * Operations that are probed in the state of this scenario, though it does not ask for it: the first request of each
+   * that succeeds is the complete one. A DELETE is probed before it is sent, all others when the scenario is over.
+   */
+  readonly probes?: (operation: Operation) => boolean;
   readonly run: (t: ScenarioContext) => Promise<void>;
 };

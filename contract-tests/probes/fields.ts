@@ -29,6 +29,21 @@ export const requiredFields = (document: ContractDocument, schema: Schema, value
   ];
 };
 
+/** Properties at the schema's top level; of a union, those of the branch that the value belongs to. */
+export const propertiesOf = (
+  document: ContractDocument,
+  schema: Schema,
+  value: Json,
+): Readonly<Record<string, Schema>> => {
+  const resolved = resolveSchema(document, schema);
+  const branch = discriminated(document, resolved, value);
+  const parts = [...(resolved.allOf ?? []), ...(branch ? [branch] : [])];
+  return Object.assign({}, ...parts.map((part) => propertiesOf(document, part, value)), resolved.properties) as Record<
+    string,
+    Schema
+  >; // Object.assign gives any for a spread list
+};
+
 /** The complete request's JSON body as a record, where it is one. */
 export const recordOf = (value: Json | undefined): Readonly<Record<string, Json>> | undefined =>
   value !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -15,5 +15,8 @@ const idsIn = ({ complete: { path = {} } }: ProbeInput) =>
 export const unknownId: ProbeMaker = (input) =>
   idsIn(input).map(({ name, unknown }) => ({ detail: name, change: { path: { [name]: unknown } } }));
 
+/** The last one: those before it are parsed by the same handler as in the collection's own path. */
 export const malformedId: ProbeMaker = (input) =>
-  idsIn(input).map(({ name }) => ({ detail: name, change: { path: { [name]: 'not-an-id' } } }));
+  idsIn(input)
+    .slice(-1)
+    .map(({ name }) => ({ detail: name, change: { path: { [name]: 'not-an-id' } } }));

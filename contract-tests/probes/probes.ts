@@ -1,38 +1,19 @@
-/** All kinds of probes, and how a variant becomes a request. */
+/** The probes of an operation, and how a variant becomes a request. */
 import type { Json } from '../../src/spec/document.ts';
 import type { CompleteRequest, LiteralRequest } from '../scenario.ts';
-import { badToken, noToken } from './credentials.ts';
 import { bodyType, recordOf } from './fields.ts';
-import { malformedJson, missingOptional, missingRequired, unknownField, wrongType } from './json-bodies.ts';
-import { malformedId, unknownId } from './path-ids.ts';
 import type { ProbeInput, ProbeMaker, Variant } from './probe.ts';
-import { brokenGzip, emptyBody } from './raw-bodies.ts';
-import { invalidQuery, wrongMethod } from './request-lines.ts';
+import { isSane } from './limits.ts';
+import { probeKinds, probeMakers, type Phase } from './tables.ts';
 
-const probeMakers = {
-  'no-token': noToken,
-  'bad-token': badToken,
-  'unknown-id': unknownId,
-  'malformed-id': malformedId,
-  'malformed-json': malformedJson,
-  'missing-required': missingRequired,
-  'missing-optional': missingOptional,
-  'wrong-type': wrongType,
-  'unknown-field': unknownField,
-  'empty-body': emptyBody,
-  'broken-gzip': brokenGzip,
-  'invalid-query': invalidQuery,
-  'wrong-method': wrongMethod,
-} as const satisfies Record<string, ProbeMaker>;
-
-/** Made only where they are named: most of them succeed, and leave something behind. */
-const onRequest: readonly string[] = ['missing-optional'];
+/** Another value in place of a name of the run's own; any other value as it is. */
+export type Fresh = (value: string, key: string) => string;
 
 export type Probe = {
   readonly probe: string;
   readonly detail?: string;
-  /** @param count how many probes the scenario has sent: names are made fresh with it, so that a conflict never hides the answer. */
-  readonly request: (run: string, count: number) => LiteralRequest;
+  /** Names in a JSON body are made fresh, so that a conflict never hides the answer. */
+  readonly request: (fresh: Fresh) => LiteralRequest;
 };
 
 const fillPath = (template: string, values: Readonly<Record<string, string | number>>): string =>
@@ -42,36 +23,45 @@ const fillPath = (template: string, values: Readonly<Record<string, string | num
     return encodeURIComponent(value);
   });
 
-const pathOf = ({ operation, complete }: ProbeInput, { change }: Variant): string => {
-  const query = new URLSearchParams(
-    Object.entries({ ...complete.query, ...change.query }).map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ]),
-  );
-  const path = fillPath(operation.path, { ...complete.path, ...change.path });
-  return query.size === 0 ? path : `${path}?${query}`;
+const queryOf = (values: Readonly<Record<string, string | number | null>>): string =>
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]): [string, string][] =>
+      value === null ? [] : [[name, String(value)]],
+    ),
+  ).toString();
+
+const pathOf = ({ operation, complete }: ProbeInput, { change, of = complete }: Variant): string => {
+  const query = queryOf({ ...of.query, ...change.query });
+  const path = fillPath(operation.path, { ...of.path, ...change.path });
+  return query === '' ? path : `${path}?${query}`;
 };
 
-const freshName = (json: Json, run: string, count: number): Json => {
-  const name = recordOf(json)?.['name'];
-  return typeof name === 'string' && name.includes(run) ? { ...recordOf(json), name: `${name}-p${count}` } : json;
+/** What a body calls a new thing by, and what may be there but once. */
+const nameKeys = ['name', 'database', 'token'] as const;
+
+const withFreshNames = (json: Json, fresh: Fresh): Json => {
+  const record = recordOf(json);
+  if (record === undefined) return json;
+  const names = nameKeys.flatMap((key) => {
+    const value = record[key];
+    return typeof value === 'string' ? [[key, fresh(value, key)]] : [];
+  });
+  return { ...record, ...(Object.fromEntries(names) as Record<string, string>) }; // of pairs of strings
 };
 
 const bodyOf = (
   complete: CompleteRequest,
-  { change }: Variant,
-  run: string,
-  count: number,
+  { change, sameName }: Variant,
+  fresh: Fresh,
 ): string | Uint8Array | undefined => {
   if (change.body !== undefined) return change.body;
   const json = change.json ?? complete.body;
-  return json === undefined ? complete.raw : JSON.stringify(freshName(json, run, count));
+  return json === undefined ? complete.raw : JSON.stringify(sameName === true ? json : withFreshNames(json, fresh));
 };
 
-const requestOf = (input: ProbeInput, variant: Variant, run: string, count: number): LiteralRequest => {
+const requestOf = (input: ProbeInput, variant: Variant, fresh: Fresh): LiteralRequest => {
   const { operation, complete } = input;
-  const body = bodyOf(complete, variant, run, count);
+  const body = bodyOf(complete, variant, fresh);
   const type = body === undefined || body.length === 0 ? undefined : bodyType(operation);
   return {
     method: variant.change.method ?? operation.method,
@@ -82,26 +72,35 @@ const requestOf = (input: ProbeInput, variant: Variant, run: string, count: numb
   };
 };
 
+/** The complete request itself. */
+export const requestFor = (input: ProbeInput): LiteralRequest => requestOf(input, { change: {} }, (value) => value);
+
 export type ProbeSelection = { readonly except?: readonly string[]; readonly only?: readonly string[] };
 
 const known = (kinds: readonly string[] | undefined): readonly string[] | undefined => {
-  const wrong = kinds?.find((kind) => !(kind in probeMakers));
-  if (wrong !== undefined)
-    throw new Error(`there is no probe "${wrong}"; there are: ${Object.keys(probeMakers).join(', ')}`);
+  const wrong = kinds?.find((kind) => !probeKinds.includes(kind));
+  if (wrong !== undefined) throw new Error(`there is no probe "${wrong}"; there are: ${probeKinds.join(', ')}`);
   return kinds;
 };
 
-/** All probes of an operation, in the order of the table. @throws Error for a kind that does not exist. */
-export const probesFor = (input: ProbeInput & ProbeSelection): readonly Probe[] => {
-  const [only, except] = [known(input.only), known(input.except)];
-  return Object.entries(probeMakers)
-    .filter(([kind]) => only?.includes(kind) ?? !onRequest.includes(kind))
-    .filter(([kind]) => except?.includes(kind) !== true)
+/** Whether a kind is among those that are asked for. @throws Error for a kind that does not exist. */
+export const selects = ({ only, except }: ProbeSelection): ((kind: string) => boolean) => {
+  const [wanted, unwanted] = [known(only), known(except)];
+  return (kind) => (wanted?.includes(kind) ?? true) && unwanted?.includes(kind) !== true;
+};
+
+/** The probes of an operation for a phase, in the order of the table. @throws Error for a kind that does not exist. */
+export const probesFor = (input: ProbeInput & ProbeSelection, phase: Phase = 'usual'): readonly Probe[] => {
+  const isWanted = selects(input);
+  return Object.entries(probeMakers[phase])
+    .filter(([kind]) => isWanted(kind))
     .flatMap(([probe, make]: [string, ProbeMaker]) =>
-      make(input).map((variant) => ({
-        probe,
-        ...(variant.detail !== undefined && { detail: variant.detail }),
-        request: (run: string, count: number) => requestOf(input, variant, run, count),
-      })),
+      make(input)
+        .filter(({ detail }) => isSane(input.operation, probe, detail))
+        .map((variant) => ({
+          probe,
+          ...(variant.detail !== undefined && { detail: variant.detail }),
+          request: (fresh: Fresh) => requestOf(input, variant, fresh),
+        })),
     );
 };

@@ -2,10 +2,11 @@
 import { createClient } from '../../src/client/index.ts';
 import type { InfluxClient } from '../../src/client/index.ts';
 import type { PageClaims } from '../../src/spec/pages/pages.ts';
+import type { Operation } from '../../src/spec/document.ts';
 import type { Purpose } from '../../src/testing/cassette.ts';
 import type { Contract } from '../check.ts';
-import { probesFor } from '../probes/probes.ts';
 import type { Credential, LiteralRequest, LiteralResponse, ScenarioContext } from '../scenario.ts';
+import { createProber } from './probing/prober.ts';
 import { credentialHeaders, operatorSecret } from './secrets/credential.ts';
 import { recordingFetch, toFetchResponse } from './wire/recording-fetch.ts';
 import type { Tape } from './wire/tape.ts';
@@ -19,6 +20,10 @@ export type ContextOptions = {
   readonly vault: Vault;
   readonly tape: Tape;
   readonly pages: readonly PageClaims[];
+  /** Operations that are probed as the scenario comes by them. Default: none. */
+  readonly wanted?: ((operation: Operation) => boolean) | undefined;
+  /** Told what is worth to know and stands in no file. */
+  readonly tell?: ((sentence: string) => void) | undefined;
 };
 
 const authFor = (credential: Credential, vault: Vault) => {
@@ -55,16 +60,38 @@ const toLiteral = (request: WireRequest, response: WireResponse): LiteralRespons
   return { status, headers, bytes: response.bytes, text, json: () => JSON.parse(text) as unknown };
 };
 
-export const createContext = ({ url, run, contract, vault, tape, pages }: ContextOptions): ScenarioContext => {
-  const clientWith = (credential: Credential): InfluxClient =>
-    createClient({ url, ...authFor(credential, vault), fetch: recordingFetch((request) => tape.exchange(request)) });
-  const exchange = async (request: LiteralRequest, purpose?: Purpose): Promise<LiteralResponse> => {
+/** @returns the context, and what is to be done when the scenario is over. */
+export const createContext = (
+  options: ContextOptions,
+): { readonly context: ScenarioContext; readonly finish: () => Promise<void> } => {
+  const { url, run, contract, vault, tape, pages, wanted = () => false, tell = () => undefined } = options;
+  const literal = async (
+    request: LiteralRequest,
+    purpose?: Purpose,
+    keep?: (response: WireResponse) => boolean,
+  ): Promise<LiteralResponse> => {
     const wire = toWire(request, vault);
-    return toLiteral(wire, await tape.exchange(wire, purpose));
+    return toLiteral(wire, await tape.exchange(wire, purpose, keep));
   };
-  const probedPaths = new Set<string>();
-  let probes = 0;
-  return {
+  const prober = createProber({ contract, run, vault, send: literal, wanted, tell });
+  const own = async (wire: WireRequest, purpose?: Purpose): Promise<WireResponse> => {
+    await prober.before(wire);
+    const response = await tape.exchange(wire, purpose);
+    await prober.after(wire, response);
+    return response;
+  };
+  const exchange = async (request: LiteralRequest, purpose?: Purpose): Promise<LiteralResponse> => {
+    if (purpose?.kind === 'probe') return literal(request, purpose);
+    const wire = toWire(request, vault);
+    return toLiteral(wire, await own(wire, purpose));
+  };
+  const clientWith = (credential: Credential): InfluxClient =>
+    createClient({
+      ...{ url, ...authFor(credential, vault) },
+      ...{ retry: false, gzipOverBytes: Infinity }, // a recording holds what was asked, once and readable
+      fetch: recordingFetch((request) => own(request)),
+    });
+  const context: ScenarioContext = {
     run,
     name: (suffix) => `${run}-${suffix}`,
     url,
@@ -75,24 +102,11 @@ export const createContext = ({ url, run, contract, vault, tape, pages }: Contex
       vault.learn(name, value);
     },
     send: (request, purpose) => exchange(request, purpose && { kind: 'probe', ...purpose }),
-    probe: async (operationId, complete, options = {}) => {
-      const operation = contract.operations.find(({ id }) => id === operationId);
-      if (operation === undefined) throw new Error(`the contract has no operation "${operationId}"`);
-      for (const { probe, detail, request } of probesFor({ contract, operation, complete, ...options })) {
-        if (probe === 'wrong-method' && probedPaths.has(operation.path)) continue;
-        if (probe === 'wrong-method') probedPaths.add(operation.path);
-        probes += 1;
-        await exchange(request(run, probes), {
-          kind: 'probe',
-          probe,
-          operationId,
-          ...(detail !== undefined && { detail }),
-        });
-      }
-    },
+    probe: prober.probe,
     until: tape.until,
     pages,
     sample: (place, request) => exchange(request, { kind: 'sample', ...place }),
     claim: (claim, request) => exchange(request, { kind: 'claim', ...claim }),
   };
+  return { context, finish: prober.finish };
 };

@@ -27,6 +27,8 @@ export type RecordOptions = {
   readonly run?: string;
   /** The pinned docs pages, for scenarios that run their samples. Default: none. */
   readonly pages?: readonly PageClaims[];
+  /** Told what is worth to know and stands in no file. */
+  readonly tell?: (sentence: string) => void;
 };
 
 /** A scenario threw: what it had sent last stands in the message, without any secret; the cause is kept. */
@@ -56,14 +58,17 @@ export const recordScenario = async (
 ): Promise<Cassette> => {
   refuseUnknownServer(server);
   const run = runName(options.run);
-  const { contract, pages = [] } = options;
+  const { contract, pages = [], tell } = options;
   const { send, close } = createSender(server.url);
   const vault = vaultFor(server);
   const token = server.onboarding?.token;
   const registry = createRegistry({ contract, run, known: await operatorId(send, token) });
   const tape = createTape(send, registry.note);
   try {
-    await scenario.run(createContext({ url: server.url, run, contract, vault, tape, pages }));
+    const { probes: wanted } = scenario;
+    const { context, finish } = createContext({ url: server.url, run, contract, vault, tape, pages, wanted, tell });
+    await scenario.run(context);
+    await finish();
   } catch (cause) {
     for (const exchange of tape.exchanges()) learnSecrets(exchange, vault);
     throw new ScenarioError(scenario.name, tape.exchanges().at(-1), vault, { cause });

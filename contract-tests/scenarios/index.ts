@@ -12,7 +12,7 @@ import { debugProfile } from './debug-profile.ts';
 import { deletePoints } from './delete.ts';
 import { docsClaims } from './docs/docs-claims.ts';
 import { docsScenarios } from './docs/docs-scenarios.ts';
-import { optionalFields } from './docs/optional-fields.ts';
+import { optionalConnectionFields, optionalFields } from './docs/optional-fields.ts';
 import { influxql } from './influxql.ts';
 import { influxqlParameters } from './influxql-parameters.ts';
 import { legacyAuthorizations } from './legacy-authorizations.ts';
@@ -83,6 +83,7 @@ export const scenarios: readonly Scenario[] = [
   instanceLists,
   docsClaims,
   optionalFields,
+  optionalConnectionFields,
   stateLives,
   statePages,
   stateLeftBehind,

@@ -43,14 +43,24 @@ const chosen = (names: readonly string[]): readonly Scenario[] => {
 const record = async ({ server, influxdb, used, run, scenario }: Options): Promise<string> => {
   const [{ contract, sha256 }, pages] = await Promise.all([loadContract(), loadPages()]);
   const from = { source: server, ...(influxdb !== undefined && { version: influxdb }) };
-  const options = { contract, sha256, pages, server: from, used: used === true, ...(run !== undefined && { run }) };
+  const tell = (sentence: string) => {
+    console.error(`record: ${sentence}`);
+  };
+  const options = {
+    contract,
+    sha256,
+    pages,
+    tell,
+    server: from,
+    used: used === true,
+    ...(run !== undefined && { run }),
+  };
   const startedAt = Date.now();
   let [cassettes, exchanges] = [0, 0];
   for await (const cassette of recordAll(chosen(scenario), options)) {
     const former = await readFormer(cassette);
     await writeCassette(cassette);
-    for (const lost of former === undefined ? [] : await followRecording(former, cassette, contract))
-      console.error(`record: ${lost}`);
+    for (const lost of former === undefined ? [] : await followRecording(former, cassette, contract)) tell(lost);
     cassettes += 1;
     exchanges += cassette.exchanges.length;
     console.log(

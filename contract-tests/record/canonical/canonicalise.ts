@@ -19,11 +19,14 @@ const canonicalUntil = ({ until, startedAt }: WireExchange, session: Session): P
   };
 };
 
-/** What a claim expects may be a value of this run, a name or an id. */
-const canonicalPurpose = ({ purpose, startedAt }: WireExchange, session: Session): Purpose =>
-  purpose.kind === 'claim' && 'is' in purpose
-    ? { ...purpose, is: canonicalJson(purpose.is, textContext(session, startedAt)) }
+/** What a claim expects, or a probe asks for, may be a value of this run, a name or an id. */
+const canonicalPurpose = ({ purpose, startedAt }: WireExchange, session: Session): Purpose => {
+  const context = textContext(session, startedAt);
+  if (purpose.kind === 'claim' && 'is' in purpose) return { ...purpose, is: canonicalJson(purpose.is, context) };
+  return purpose.kind === 'probe' && purpose.detail !== undefined
+    ? { ...purpose, detail: canonicalText(purpose.detail, context) }
     : purpose;
+};
 
 /** One exchange; call it in order, since what a later one means depends on the earlier. */
 export const canonicalExchange = (wire: WireExchange, session: Session, before?: BeforeNumbering): Exchange => {

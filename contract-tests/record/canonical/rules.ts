@@ -109,6 +109,11 @@ export const resourceIdKeys = ['id', 'bucketID'] as const;
 export const passingBodies: readonly { readonly target: RegExp; readonly magic: string; readonly reason: string }[] = [
   { target: /^\/metrics$/, magic: '# HELP ', reason: 'counters and times of the moment' },
   { target: /^\/debug\/pprof\/all/, magic: '', reason: 'which profiles there are, and how large, is of the moment' },
+  {
+    target: /^\/debug\/pprof\/\w+\?.*debug=[^0]/,
+    magic: '',
+    reason: 'what the server was doing at the moment, in words',
+  },
   { target: /^\/debug\/pprof\/cmdline/, magic: '', reason: 'how the server was started: paths and options' },
 ];
 

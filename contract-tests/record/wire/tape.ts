@@ -9,7 +9,12 @@ import type { Send, WireExchange, WireRequest, WireResponse } from './wire.ts';
 type Taken = Omit<WireExchange, 'id'>;
 
 export type Tape = {
-  readonly exchange: (request: WireRequest, purpose?: Purpose) => Promise<WireResponse>;
+  /** @param keep whether an answer is recorded; whatever was made by it is known all the same. */
+  readonly exchange: (
+    request: WireRequest,
+    purpose?: Purpose,
+    keep?: (response: WireResponse) => boolean,
+  ) => Promise<WireResponse>;
   readonly until: <T>(pointer: string, values: readonly Json[], call: () => Promise<T>) => Promise<T>;
   readonly exchanges: () => readonly WireExchange[];
 };
@@ -45,11 +50,11 @@ export const createTape = (
   { everyMs = 100, limitMs = 20_000 }: WaitOptions = {},
 ): Tape => {
   let taken: Taken[] = [];
-  const exchange: Tape['exchange'] = async (request, purpose = { kind: 'call' }) => {
+  const exchange: Tape['exchange'] = async (request, purpose = { kind: 'call' }, keep = () => true) => {
     const startedAt = Date.now();
     const response = await send(request);
     const one = { purpose, request, response, startedAt, endedAt: Date.now() };
-    taken.push(one);
+    if (keep(response)) taken.push(one);
     note(one);
     return response;
   };

@@ -1,6 +1,7 @@
 /** The scenarios that send the samples of the docs pages. */
 import type { Scenario } from '../../scenario.ts';
-import { families, familyOf, isSent, type Family } from './families.ts';
+import { families, familyOf, familyTaking, isSent, type Family } from './families.ts';
+import { isProbedHere, operationName } from '../probed-by-hand.ts';
 import { createMaking } from './making.ts';
 import { printedSamples, type PrintedSample } from './printed-samples.ts';
 import { sendSample } from './send-sample.ts';
@@ -11,6 +12,7 @@ const rankOf = ({ sample: { method } }: PrintedSample): number => ranks[method] 
 
 const scenarioOf = ({ name, about, disposable, ...family }: Family): Scenario => ({
   ...{ name, about, disposable },
+  probes: (operation) => familyTaking(operationName(operation))?.name === name && isProbedHere(operation),
   run: async (t) => {
     const printed = printedSamples(t.pages).filter((each) => isSent(each) && familyOf(each)?.takes === family.takes);
     const inOrder = [...printed].sort((a, b) => rankOf(a) - rankOf(b)); // what only reads comes before what changes

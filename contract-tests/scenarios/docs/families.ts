@@ -90,5 +90,7 @@ export const reasonNotSent = (printed: PrintedSample): string | undefined =>
 
 export const isSent = (printed: PrintedSample): boolean => reasonNotSent(printed) === undefined;
 
-export const familyOf = (printed: PrintedSample): Family | undefined =>
-  families.find(({ takes }) => takes.test(lineOf(printed)));
+/** @param line method and path, as printed or as the contract has it. */
+export const familyTaking = (line: string): Family | undefined => families.find(({ takes }) => takes.test(line));
+
+export const familyOf = (printed: PrintedSample): Family | undefined => familyTaking(lineOf(printed));
