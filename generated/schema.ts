@@ -3346,7 +3346,7 @@ export interface components {
             retention_policy: string;
         };
         DBRPGet: {
-            content?: components["schemas"]["DBRP"];
+            content: components["schemas"]["DBRP"];
         };
         /** @description A list of mappings, made or virtual. */
         DBRPs: {
@@ -3585,9 +3585,9 @@ export interface components {
         };
         /** @description Whether something works: `pass` or `fail`, with a message. */
         HealthCheck: {
-            checks: components["schemas"]["HealthCheck"][];
+            checks?: components["schemas"]["HealthCheck"][];
             commit?: string;
-            message: string;
+            message?: string;
             name: string;
             /** @enum {string} */
             status: "pass" | "fail";
@@ -3719,7 +3719,7 @@ export interface components {
                     };
                     values?: unknown[][];
                 }[];
-                statement_id?: number;
+                statement_id: number;
             }[] & (unknown | unknown);
         };
         IntegerLiteral: {
@@ -4344,7 +4344,7 @@ export interface components {
             remoteURL: string;
         };
         RemoteConnections: {
-            remotes: components["schemas"]["RemoteConnection"][] | null;
+            remotes?: components["schemas"]["RemoteConnection"][] | null;
         };
         RemoteConnectionUpdateRequest: {
             /** @default false */
@@ -4713,8 +4713,8 @@ export interface components {
             org?: string;
         };
         ScraperTargetResponses: {
-            configurations?: components["schemas"]["ScraperTargetResponse"][];
-            links?: {
+            configurations: components["schemas"]["ScraperTargetResponse"][];
+            links: {
                 self?: components["schemas"]["Link"];
             };
         };
@@ -5515,18 +5515,18 @@ export interface components {
             };
         };
         TemplateSummaryLabel: {
-            envReferences: components["schemas"]["TemplateEnvReferences"];
+            envReferences?: components["schemas"]["TemplateEnvReferences"];
             /** Format: int64 */
-            id: number | bigint;
-            kind: components["schemas"]["TemplateKind"];
-            name: string;
+            id?: number | bigint;
+            kind?: components["schemas"]["TemplateKind"];
+            name?: string;
             /** Format: int64 */
-            orgID: number | bigint;
-            properties: {
+            orgID?: number | bigint;
+            properties?: {
                 color?: string;
                 description?: string;
             };
-            templateMetaName: string;
+            templateMetaName?: string;
         };
         TestStatement: {
             assignment?: components["schemas"]["VariableAssignment"];
@@ -11167,7 +11167,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        stacks?: components["schemas"]["Stack"][];
+                        stacks: components["schemas"]["Stack"][];
                     };
                 };
             };

@@ -131,7 +131,7 @@ test('a request type that nobody documented, unless the documented one works too
 });
 
 test('the shape profile learns from calls, not from probes, and not from few', () => {
-  const answers = Array.from({ length: 5 }, () => exchange('GET /things/1', 200, { id: '1', name: 'n' }));
+  const answers = Array.from({ length: 5 }, (_, at) => exchange('GET /things/1', 200, { id: String(at), name: 'n' }));
   expect(idsOf('shape-profile', answers)).toEqual([
     'fields-always-sent:#Thing:#required',
     'fields-never-sent:#Thing:#properties',

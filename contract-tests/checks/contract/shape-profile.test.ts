@@ -13,7 +13,7 @@ const failed = (count: number, statuses: readonly number[]): readonly Exchange[]
     exchange(
       'GET /things/0',
       statuses[at % statuses.length] ?? 400,
-      { message: 'no' },
+      { message: `no ${at}` },
       { purpose: probe('x', 'GetThing') },
     ),
   );
@@ -72,12 +72,72 @@ test('each field is told in its own row, and not in that of its namesake further
   const shared = { line: 4, deprecated: false, parameters: [], samples: [] };
   const responses = [{ status: 'default', line: 7, fields }];
   const page = pageOf({ ...shared, method: 'GET', path: '/things/{thingID}', responses });
-  const error = { code: 'invalid', message: 'no' };
-  const answers = [400, 404, 500, 400, 404].map((status) => exchange('GET /things/1', status, error));
+  const answers = [400, 404, 500, 400, 404].map((status, at) =>
+    exchange('GET /things/1', status, { code: 'invalid', message: `no ${at}` }),
+  );
   const found = check({ contract, pages: [page], cassettes: [cassetteOf(...answers)], problems: [] });
   const lines = found.map(({ code, docs }) => [code, docs?.line, docs?.also?.map(({ line }) => line)]);
   expect(lines).toEqual([
     ['fields-always-sent', 10, [11]],
     ['fields-never-sent', 8, undefined],
   ]);
+});
+
+const part = { type: 'object', properties: { at: { type: 'integer' }, word: { type: 'string' } } } as const;
+const nested = contractOf(
+  documentOf(
+    {
+      '/boxes': {
+        get: {
+          operationId: 'GetBoxes',
+          responses: {
+            '200': { content: { 'application/json': { schema: { $ref: '#/components/schemas/Boxes' } } } },
+            '201': { content: { 'application/json': { schema: part } } },
+          },
+        },
+      },
+    },
+    { Boxes: { type: 'object', required: ['parts'], properties: { parts: { type: 'array', items: part } } } },
+  ),
+);
+
+const boxes = (count: number, partOf: (at: number) => unknown): readonly Exchange[] =>
+  Array.from({ length: count }, (_, at) => exchange('GET /boxes', 200, { parts: [partOf(at)] }));
+const probed = (answer: unknown, kind: string): Exchange =>
+  exchange('GET /boxes', 200, answer, { purpose: probe(kind, 'GetBoxes', 'x') });
+
+const alwaysAt = 'fields-always-sent:#Boxes:#parts/[]/required';
+const neverWord = 'fields-never-sent:#Boxes:#parts/[]/properties';
+const plain = boxes(5, (at) => ({ at }));
+
+const deepRows: readonly (readonly [name: string, given: readonly Exchange[], want: readonly string[]])[] = [
+  ['always and never, in the items of a list', plain, [alwaysAt, neverWord]],
+  ['the same answer again and again is one state', boxes(9, () => ({ at: 1 })), []],
+  ['two states are too few', boxes(9, (at) => ({ at: at % 2 })), []],
+  [
+    'a probe whose body was not read denies what calls taught',
+    [...plain, probed({ parts: [{}] }, 'query-edge')],
+    [neverWord],
+  ],
+  [
+    'a probe that gives a field denies that it never comes',
+    [...plain, probed({ parts: [{ at: 1, word: 'w' }] }, 'query-valid')],
+    [alwaysAt],
+  ],
+  [
+    'what a probe left out is missing for that',
+    [...plain, probed({ parts: [{}] }, 'missing-required')],
+    [alwaysAt, neverWord],
+  ],
+  ['what may be left out denies', [...plain, probed({ parts: [{}] }, 'missing-optional')], [neverWord]],
+  [
+    'of a schema that stands in the operation',
+    Array.from({ length: 5 }, (_, at) => exchange('GET /boxes', 201, { at, word: 'w' })),
+    ['fields-always-sent:GET /boxes:#response/201/body/required'],
+  ],
+];
+
+test.each(deepRows)('the shape profile, below the top level: %s', (_, given, want) => {
+  const found = check({ contract: nested, pages: [], cassettes: [cassetteOf(...given)], problems: [] });
+  expect(found.map(findingId)).toEqual(want);
 });

@@ -11,12 +11,12 @@ import { shapeProfiles, type ShapeProfile } from '../../judge/schema/profile.ts'
 import { weigh } from '../../judge/witnesses.ts';
 
 /** Fewer teach nothing: one resource always looks like itself, and so do errors of one kind. */
-const enough = { samples: 5, sources: 3, errors: 3 };
+const enough = { samples: 5, states: 3, errors: 3 };
 
-const isEnough = ({ samples, sources }: ShapeProfile): boolean => {
+const isEnough = ({ samples, sources, states }: ShapeProfile): boolean => {
   const statuses = new Set(sources.map(({ exchange }) => exchange.response.status));
   const varied = statuses.size >= enough.errors || ![...statuses].every(isError);
-  return samples >= enough.samples && sources.length >= enough.sources && varied;
+  return samples >= enough.samples && Math.min(states, sources.length) >= enough.states && varied;
 };
 
 type Lesson = {
@@ -52,27 +52,25 @@ const docsOf = ({ contract, pages }: ContractSubject, component: string, seen: M
   return { docs: { ...first, ...(also.length > 0 && { also }) } };
 };
 
-/** One for each operation; the evidence is the same for all. */
-const occurrences = (
-  subject: ContractSubject,
-  { component, samples, sources }: ShapeProfile,
-  lesson: Lesson,
-): readonly Occurrence[] => {
+/** One for each operation; the evidence is the same for all. Told with the object that the fields stand in, however deep. */
+const occurrences = (subject: ContractSubject, profile: ShapeProfile, lesson: Lesson): readonly Occurrence[] => {
+  const { samples, sources, component } = profile;
   const { code, pointer, names, server, spec } = lesson;
   const [source] = sources;
   if (names.length === 0 || source === undefined) return [];
   return [...byOperation(sources)].map(([operation, [first = source]]) => ({
     code,
-    subject: `#${component}`,
-    pointer,
+    subject: profile.subject,
+    pointer: `#${[...profile.path, pointer].join('/')}`,
     operation: operationName(operation),
     severity: 'info' as const,
     title: `${server} in ${samples} answers, documented as ${spec}: ${names.join(', ')}`,
     evidence: evidenceOf(source),
     ...weigh(
       {
-        ...docsOf(subject, component, first, lesson),
-        spec: { says: spec, pointer: `/components/schemas/${component}` },
+        // Pages print the top level only.
+        ...(component !== undefined && profile.path.length === 0 && docsOf(subject, component, first, lesson)),
+        spec: { says: spec, pointer: component === undefined ? operation.pointer : `/components/schemas/${component}` },
         ...serverSays(source, server),
       },
       'behaviour',
@@ -84,21 +82,21 @@ export const shapeProfile: ContractCheck = (subject) =>
   shapeProfiles(subject.contract.document, matchedIn(subject.contract, subject.cassettes))
     .filter(isEnough)
     .flatMap((profile) => {
-      const { declared, required, fields, samples } = profile;
+      const { declared, required, fields, samples, denials } = profile;
       const seen = (name: string): number => fields[name]?.present ?? 0;
-      const always = declared.filter((name) => !required.includes(name) && seen(name) === samples);
+      const always = declared.filter((name) => !required.includes(name) && seen(name) === samples + denials);
       const never = declared.filter((name) => seen(name) === 0);
       const lessons: readonly Lesson[] = [
         {
           code: 'fields-always-sent',
-          pointer: '#required',
+          pointer: 'required',
           names: always,
           server: 'always sent',
           spec: 'optional',
         },
         {
           code: 'fields-never-sent',
-          pointer: '#properties',
+          pointer: 'properties',
           names: never,
           server: 'never sent',
           spec: 'a property',
