@@ -21,7 +21,8 @@ export type ClientOptions = (Auth | MaybeToken | NoAuth) &
     readonly url: string;
     /**
      * Every request goes through this: the address as a string, the rest as plain values, so that any `fetch` will do,
-     * of Node, undici, a mock or React Native. Default: `globalThis.fetch` as it is at the time of the call.
+     * of Node, undici, a mock or React Native. One without web streams, as node-fetch, can neither send nor give streams.
+     * Default: `globalThis.fetch` as it is at the time of the call.
      */
     readonly fetch?: Fetch;
     /** Sent with every request unless the call names them itself. */

@@ -5,7 +5,7 @@ import type { Credential } from './auth/authenticator.ts';
 import { ConnectionError } from './errors.ts';
 import { runOnHeaders } from './hooks/run-hooks.ts';
 import { withQuery } from './literal-request.ts';
-import { isStream, type Outgoing } from './outgoing.ts';
+import { isStream, neverAsText, type Outgoing } from './outgoing.ts';
 import type { Setup } from './setup.ts';
 import { fetched, type FetchInit } from './transport.ts';
 
@@ -24,7 +24,7 @@ export async function exchange(
     method,
     headers: Object.fromEntries(sent),
     ...(body !== undefined && { body }),
-    ...(isStream(body) && { duplex: 'half' }),
+    ...(isStream(body) && { body: neverAsText(body), duplex: 'half' }),
     signal,
     redirect: 'manual',
   };

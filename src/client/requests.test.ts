@@ -102,6 +102,17 @@ test.each(['/influx', '/influx/'])('a path in the URL stays before the path of t
   expect(server.arrived().url).toBe('/influx/ping');
 });
 
+test.each(['', '.', '..'])('a path value that leads elsewhere is refused: %j', async (userID) => {
+  const before = server.count();
+  const path = { orgID: '1', userID };
+  await expect(client.DELETE('/api/v2/orgs/{orgID}/members/{userID}', { path })).rejects.toThrow(
+    /must be given, and be no dots/,
+  );
+  expect(server.count()).toBe(before);
+  await client.DELETE('/api/v2/orgs/{orgID}/members/{userID}', { path: { orgID: '..%2f', userID: '%2e%2e' } });
+  expect(server.arrived().url).toBe('/api/v2/orgs/..%252f/members/%252e%252e');
+});
+
 test('a legacy path is called where it is served', async () => {
   await client.GET('/private/legacy/authorizations');
   expect(server.arrived().url).toBe('/private/legacy/authorizations');
