@@ -1,7 +1,8 @@
 /** The client: typed calls from the proven contract. */
 export { createClient, type ClientOptions } from './create-client.ts';
 export { unwrap } from './unwrap.ts';
-export { ConnectionError, HttpError, ParseError, TimeoutError } from './errors.ts';
+export { AbortError, ConnectionError, HttpError, ParseError, TimeoutError, type HttpErrorFields } from './errors.ts';
+export { isAbortError, isConnectionError, isHttpError, isParseError, isTimeoutError } from './error-guards.ts';
 export { fromEnv, type FromEnv } from './auth/from-env.ts';
 export { signIn, type Session } from './auth/sign-in.ts';
 export { v1Login } from './auth/v1-login.ts';
