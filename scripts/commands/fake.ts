@@ -45,7 +45,10 @@ const list = async (version: { readonly version?: string }): Promise<void> => {
 
 const untilEnded = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { resolve(); });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
   });
 
 const fake = async (options: FakeOptions): Promise<number> => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { specUpdateCommand } from './command.ts';
+import { readSource } from './read-source.ts';
 
 const fixtures = fileURLToPath(new URL('../../src/spec/fixtures', import.meta.url));
 const library = await readFile(join(fixtures, 'library.yaml'), 'utf8');
@@ -211,6 +212,21 @@ describe('from a URL', () => {
         response.writeHead(200, { 'content-length': 99 }).write('openapi:', () => response.destroy()),
       'cannot be fetched: ',
     ],
+    [
+      'a way to a file',
+      (_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+      'leads to file://, another scheme; it is not followed',
+    ],
+    [
+      'a way that is no address',
+      (_request, response) => response.writeHead(302, { location: 'http://[' }).end(),
+      'leads nowhere',
+    ],
+    [
+      'a way round',
+      (_request, response) => response.writeHead(307, { location: '/b' }).end(),
+      'leads on more than 5 times',
+    ],
   ])('%s is one error', async (_name, listener, message) => {
     await serving(listener, async (url) => {
       const { code, err } = await run(['--from', `${url}/library.yaml`]);
@@ -218,6 +234,44 @@ describe('from a URL', () => {
       expect(err).toEqual([expect.stringContaining(message)]);
     });
   });
+});
+
+test('what moved on the same server is read from there; the way from https down to http is not gone', async () => {
+  await serving(
+    (request, response) => {
+      if (request.url === '/library.yaml') response.writeHead(301, { location: '/new/library.yaml' }).end();
+      else response.end(library);
+    },
+    async (url) => {
+      expect((await run(['--from', `${url}/library.yaml`])).code).toBe(0);
+    },
+  );
+  const fetch = () =>
+    Promise.resolve(new Response(null, { status: 302, headers: { location: 'http://example.org/x' } }));
+  await expect(readSource('https://example.org/x', { fetch })).rejects.toThrow('leads to http://, another scheme');
+});
+
+test('a reference outside is never followed, wherever it stands', async () => {
+  let asked = 0;
+  await serving(
+    (_request, response) => {
+      asked += 1;
+      response.end('{}');
+    },
+    async (url) => {
+      const mapped = library.replace(
+        'title: Library',
+        `title: Library\n  x-any: { discriminator: { propertyName: k, mapping: { a: '${url}/a' } } }`,
+      );
+      const referred = library.replace("'#/components/parameters/Trace'", `'${url}/x.yaml#/Trace'`);
+      for (const text of [mapped, referred]) {
+        await writeFile(at('library.yaml'), text);
+        const { code, err } = await run(['--from', at('library.yaml')]);
+        expect([code, err]).toEqual([2, [expect.stringContaining('outside of the document')]]);
+      }
+    },
+  );
+  expect(asked).toBe(0);
 });
 
 describe('input that cannot be read is one error, exit code 2, and the folder as it was', () => {
@@ -266,6 +320,22 @@ describe('input that cannot be read is one error, exit code 2, and the folder as
       'a document cut off in a line',
       upTo("owner: { $ref: '#/components/schemas/Kind', required: true }"),
       `:${lineOf('owner: { $ref')}: seems cut off here: `,
+    ],
+    [
+      'an alias inside of what it stands for',
+      'openapi: 3.0.0\ninfo: {}\npaths: { /a: &a { get: *a } }\n',
+      ': has an alias inside of what the alias stands for',
+    ],
+    [
+      'lists in lists in lists',
+      `openapi: 3.0.0\ninfo: {}\npaths: {}\nx: ${'['.repeat(300)}${']'.repeat(300)}\n`,
+      ': is nested more than 200 levels deep',
+    ],
+    ['nesting that no parser stands', `openapi: 3.0.0\nx: ${'['.repeat(100_000)}`, ':2: is not valid YAML: '],
+    [
+      'a reference to another file',
+      library.replace("'#/components/parameters/Trace'", "'../secret.yaml#/Trace'"),
+      '#/paths/~1cards/get/parameters/2: refers to `../secret.yaml#/Trace`, outside of the document; nothing else is read',
     ],
     ['bytes that are no text', Uint8Array.of(0x1f, 0x8b, 0xff, 0x00), ': is not UTF-8 text'],
     ['33 MiB', `openapi: 3.0.0 ${'#'.repeat(33 * 1024 * 1024)}`, ': is larger than 32 MiB'],

@@ -75,14 +75,42 @@ const fetchBytes = async (
 ): Promise<Bytes & { readonly status: number }> => {
   const { fetch = globalThis.fetch, timeout = 30_000 } = options;
   try {
-    const response = await fetch(from, { signal: AbortSignal.timeout(timeout) });
+    const { response, from: last } = await follow(from, { fetch, signal: AbortSignal.timeout(timeout) });
     if (!accepts(response.status))
       throw new SpecInputError(from, undefined, `answers ${response.status} ${response.statusText}`.trimEnd());
-    return { status: response.status, bytes: await collect(from, response), from: response.url || from };
+    return { status: response.status, bytes: await collect(from, response), from: last };
   } catch (cause) {
     if (cause instanceof SpecInputError) throw cause;
     throw new SpecInputError(from, undefined, `cannot be fetched: ${reasonOf(cause)}`, { cause });
   }
+};
+
+const mostRedirects = 5;
+
+const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+/** Over http(s) alone, and never from https down to http: whoever is between could then write the contract. */
+const next = (from: string, location: string | null): string => {
+  if (location === null || !URL.canParse(location, from)) throw new SpecInputError(from, undefined, 'leads nowhere');
+  const url = new URL(location, from);
+  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && new URL(from).protocol === 'http:');
+  if (!isAllowed)
+    throw new SpecInputError(from, undefined, `leads to ${url.protocol}//, another scheme; it is not followed`);
+  return url.href;
+};
+
+const follow = async (
+  from: string,
+  { fetch, signal }: { readonly fetch: NonNullable<ReadOptions['fetch']>; readonly signal: AbortSignal },
+): Promise<{ readonly response: Response; readonly from: string }> => {
+  let at = from;
+  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+    const response = await fetch(at, { signal, redirect: 'manual' });
+    if (!isRedirect(response.status)) return { response, from: at };
+    await response.body?.cancel();
+    at = next(at, response.headers.get('location'));
+  }
+  throw new SpecInputError(from, undefined, `leads on more than ${mostRedirects} times`);
 };
 
 /** Counts while it reads: a length that a server announces is only a promise. */

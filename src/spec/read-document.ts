@@ -1,7 +1,9 @@
 import { type Alias, LineCounter, parseDocument, visit } from 'yaml';
 import type { ContractDocument } from './document.ts';
+import { outerRef } from './external-refs.ts';
 import { isRecord } from './is-record.ts';
 import { escapeKey } from './pointer.ts';
+import { nestingProblem } from './nesting.ts';
 import { SpecInputError } from './spec-input-error.ts';
 
 /** No real OpenAPI document comes near; a parser must not be fed what would take all memory. */
@@ -54,6 +56,8 @@ type Wrong = { readonly at: number | string | undefined; readonly problem: strin
 
 const whatIsWrong = (value: unknown): Wrong | undefined => {
   if (!isRecord(value)) return { at: 1, problem: 'is not an OpenAPI document: its top is not a mapping' };
+  const nesting = nestingProblem(value);
+  if (nesting !== undefined) return { at: undefined, problem: nesting };
   if ('swagger' in value) return { at: '/swagger', problem: 'is a Swagger 2 document; OpenAPI 3.0 is needed' };
   if (typeof value.openapi !== 'string')
     return { at: '/openapi', problem: 'is not an OpenAPI document: `openapi: 3.0.x` is missing' };
@@ -67,5 +71,11 @@ const whatIsWrong = (value: unknown): Wrong | undefined => {
   }
   if ('components' in value && !isRecord(value.components))
     return { at: '/components', problem: 'is not a mapping; was the document cut off?' };
-  return undefined;
+  const outer = outerRef(value);
+  return (
+    outer && {
+      at: outer.pointer,
+      problem: `refers to \`${outer.target}\`, outside of the document; nothing else is read`,
+    }
+  );
 };

@@ -42,12 +42,18 @@ const distilObject = (kind: Kind, object: Record<string, unknown>, run: Run, nam
   const result: Record<string, unknown> = {};
   for (const key of orderOf(object, Object.keys(rules))) {
     const value = object[key];
-    const rule = rules[key] ?? (isProse(key) ? 'prose' : 'data');
-    if (rule !== 'prose') result[key] = applyRule(rule, value, run, name);
-    else if (run.keepProse) result[key] = sorted(value);
+    const rule = Object.hasOwn(rules, key) ? rules[key] : undefined; // `constructor` is a key like any other
+    const kept = rule ?? (isProse(key) ? 'prose' : 'data');
+    if (kept !== 'prose') put(result, key, applyRule(kept, value, run, name));
+    else if (run.keepProse) put(result, key, sorted(value));
   }
   if (kind === 'response' && !run.keepProse) return described(result, name, run);
   return result;
+};
+
+/** An assignment to `__proto__` would not make a key. */
+const put = (object: Record<string, unknown>, key: string, value: unknown): void => {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
 /** Known keys in the order of the table, then the rest by name. */

@@ -46,4 +46,5 @@ const labels: Readonly<Record<string, (name: string) => string>> = {
   tags: (name) => `tag ${name}`,
 };
 
-const label = ({ kind, name }: Fact): string => labels[kind]?.(name) ?? `${kind} ${name}`.trim();
+const label = ({ kind, name }: Fact): string =>
+  (Object.hasOwn(labels, kind) ? labels[kind]?.(name) : undefined) ?? `${kind} ${name}`.trim();

@@ -28,12 +28,12 @@ const factsOf = (kind: Kind, object: Readonly<Record<string, unknown>>): readonl
   const rules: Readonly<Record<string, string>> = kinds[kind];
   return Object.entries(object)
     .filter(([key]) => !isProse(kind, key))
-    .flatMap(([key, value]) => ruleFacts(rules[key] ?? 'data', key, value));
+    .flatMap(([key, value]) => ruleFacts((Object.hasOwn(rules, key) && rules[key]) || 'data', key, value));
 };
 
 /** A response's description is the reason phrase of its status: it says nothing of its own. */
 const isProse = (kind: Kind, key: string): boolean =>
-  key.startsWith('x-') || (proseKeys.has(key) && (kind === 'response' || !(key in kinds[kind])));
+  key.startsWith('x-') || (proseKeys.has(key) && (kind === 'response' || !Object.hasOwn(kinds[kind], key)));
 
 const ruleFacts = (rule: string, key: string, value: unknown): readonly Fact[] => {
   if (key === '$ref' && typeof value === 'string') return [says('is a', refName(value))];

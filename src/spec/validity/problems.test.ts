@@ -50,7 +50,6 @@ test('distilling neither hides nor adds a problem', async () => {
 
 test.each([
   ["'#/components/parameters/Trace'", "'#/components/parameters/Nobody'", '/paths/~1cards/get/parameters/2'],
-  ["'#/components/parameters/Trace'", "'other.yaml#/Trace'", '/paths/~1cards/get/parameters/2'],
   ['security: [{ Card: [] }]', 'security: [{ Key: [] }]', '/security'],
 ])('%s → %s is a reference that leads nowhere', async (from, to, pointer) => {
   const document = readDocument(library.replace(from, to), 'library.yaml');
@@ -68,4 +67,53 @@ test('the document given is not changed', async () => {
   const before = structuredClone(document);
   await problemsOf(document, noSchema);
   expect(document).toEqual(before);
+});
+
+const withOperations = (paths: string): ContractDocument =>
+  readDocument(`openapi: 3.0.0\ninfo: { title: t, version: '1' }\npaths:\n${paths}`, 'made-up.yaml');
+const id = '{ name: id, in: path, required: true, schema: { type: string } }';
+
+test.each([
+  [
+    'an id that two operations have',
+    '  /a: { get: { operationId: X } }\n  /b: { post: { operationId: X } }',
+    ['/paths/~1b/post/operationId: operationId `X` is that of GET /a'],
+  ],
+  [
+    'a path parameter that nobody declares',
+    '  /a/{id}: { get: {} }',
+    ['/paths/~1a~1{id}/get: path parameter `id` is not declared'],
+  ],
+  [
+    'one that only another operation declares',
+    `  /a/{id}: { get: { parameters: [${id}] }, put: {} }`,
+    ['/paths/~1a~1{id}/put: path parameter `id` is not declared'],
+  ],
+  ['one declared for the whole path', `  /a/{id}: { parameters: [${id}], get: {} }`, []],
+  [
+    'one that is not in the path',
+    `  /a: { get: { parameters: [${id}] } }`,
+    ['/paths/~1a/get: parameter `id` is not in the path'],
+  ],
+])('%s', async (_name, paths, want) => {
+  const problems = await problemsOf(withOperations(paths), noSchema);
+  expect(problems.map(({ pointer, message }) => `${pointer}: ${message}`)).toEqual(want);
+});
+
+test.each([
+  [
+    'a schema that holds itself is legal',
+    "A: { type: object, properties: { next: { $ref: '#/components/schemas/A' } } }",
+    [],
+  ],
+  ['a reference to itself is none', "A: { $ref: '#/components/schemas/A' }", ['/components/schemas/A']],
+  [
+    'nor are two to each other',
+    "A: { $ref: '#/components/schemas/B' }\n    B: { $ref: '#/components/schemas/A' }",
+    ['/components/schemas/A'], // taken out, it leaves nothing wrong with the other
+  ],
+])('%s', async (_name, schemas, want) => {
+  const document = withOperations(`  /a: { get: {} }\ncomponents:\n  schemas:\n    ${schemas}\n`);
+  const problems = await problemsOf(document, noSchema);
+  expect(problems.map(({ pointer }) => pointer)).toEqual(want);
 });

@@ -1,6 +1,7 @@
 import type { ContractDocument } from '../document.ts';
 import { isRecord } from '../is-record.ts';
 import { escapeKey, pointerAsWritten, pointerOf, valueAt } from '../pointer.ts';
+import { operationProblems } from './operation-problems.ts';
 import type { Problem } from './problem.ts';
 import { foldSchemaErrors } from './schema-errors.ts';
 import { type SchemaValidator, validateWithSwaggerParser } from './swagger-parser.ts';
@@ -12,7 +13,8 @@ export const problemsOf = async (
 ): Promise<readonly Problem[]> => {
   const copy = structuredClone(document);
   const references = [...takeOutDeadReferences(copy, copy, [])];
-  const found = [...references, ...foldSchemaErrors(await validate(copy))].map((problem) => ({
+  const ofOperations = operationProblems(document, (ref) => valueAt(document, ref));
+  const found = [...references, ...ofOperations, ...foldSchemaErrors(await validate(copy))].map((problem) => ({
     ...problem,
     pointer: pointerAsWritten(document, problem.pointer),
   }));
@@ -49,5 +51,13 @@ function* deadSchemes(security: readonly unknown[], root: object, keys: readonly
 
 const whyDead = (target: string, root: object): string | undefined => {
   if (!target.startsWith('#')) return `\`${target}\` lies outside the document`;
-  return valueAt(root, target) === undefined ? `\`${target}\` is not in the document` : undefined;
+  const followed = new Set([target]);
+  for (let ref = target; ;) {
+    const value = valueAt(root, ref);
+    if (value === undefined) return `\`${target}\` is not in the document`;
+    if (!isRecord(value) || typeof value.$ref !== 'string') return undefined;
+    if (followed.has(value.$ref)) return `\`${target}\` leads round in a circle of nothing but references`;
+    ref = value.$ref;
+    followed.add(ref);
+  }
 };
