@@ -4,7 +4,7 @@ import type { OperationClaims, PageClaims } from '../../src/spec/pages/pages.ts'
 import { keysOf } from '../../src/spec/pointer.ts';
 import type { Contract, PageSubject } from '../check.ts';
 import type { Evidence, Occurrence, Severity, Witnesses } from '../finding.ts';
-import { matchedIn, oncePerPair, operationName, serverSays, type Matched } from './exchanges.ts';
+import { evidenceOf, matchedIn, oncePerPair, operationName, serverSays, type Matched } from './exchanges.ts';
 import { weigh, type Nature } from './witnesses.ts';
 
 export type PagePair = { readonly claims: OperationClaims; readonly operation: Operation };
@@ -72,14 +72,14 @@ export const contradiction = ({ page }: Pick<PageSubject, 'page'>, given: Contra
   };
 };
 
-/** What the server was seen to do with an operation, in the words of `say`. */
+export type Heard = { readonly says: string; readonly by: Matched };
+
+/** What the server was seen to do with an operation, in the words of `say`, and the exchange that shows it. */
 export const serverOf = (
   { contract, cassettes }: PageSubject,
   operation: Operation,
-  say: (seen: readonly Matched[]) => string | undefined,
-): { readonly server?: NonNullable<Witnesses['server']> } => {
-  const seen = matchedIn(contract, cassettes).filter((one) => one.operation === operation);
-  const [first] = seen;
-  const says = say(seen);
-  return first === undefined || says === undefined ? {} : serverSays(first, says);
+  say: (seen: readonly Matched[]) => Heard | undefined,
+): { readonly server?: NonNullable<Witnesses['server']>; readonly evidence?: Evidence } => {
+  const heard = say(matchedIn(contract, cassettes).filter((one) => one.operation === operation));
+  return heard === undefined ? {} : { ...serverSays(heard.by, heard.says), evidence: evidenceOf(heard.by) };
 };

@@ -8,7 +8,7 @@ import { sendJson } from './send-json.ts';
 type Body = Readonly<Record<string, Json>> & { readonly type?: string };
 
 /** A kind of resource that has several types, each with fields of its own. */
-type Kind = {
+export type Kind = {
   readonly collection: string;
   /** Of the operation that puts a whole one in place of another. */
   readonly put: string;
@@ -18,7 +18,7 @@ type Kind = {
 
 const threshold = { level: 'CRIT', allValues: false };
 
-const checksOf = (common: Body, bucket: string): Kind => {
+export const checksOf = (common: Body, bucket: string): Kind => {
   const text = `from(bucket: "${bucket}") |> range(start: -1m) |> filter(fn: (r) => r._measurement == "m" and r._field == "f") |> aggregateWindow(every: 1m, fn: mean)`;
   const builderConfig = {
     buckets: [bucket],
@@ -44,7 +44,7 @@ const checksOf = (common: Body, bucket: string): Kind => {
   };
 };
 
-const endpointsOf = (common: Body, token: string): Kind => {
+export const endpointsOf = (common: Body, token: string): Kind => {
   const of = (type: string, more: Body): Body => ({ ...common, type, description: `a ${type}`, ...more });
   return {
     ...{ collection: '/api/v2/notificationEndpoints', put: 'PutNotificationEndpointsID', parameter: 'endpointID' },
@@ -57,7 +57,7 @@ const endpointsOf = (common: Body, token: string): Kind => {
   };
 };
 
-const rulesOf = (common: Body, endpoints: ReadonlyMap<string, string>): Kind => {
+export const rulesOf = (common: Body, endpoints: ReadonlyMap<string, string>): Kind => {
   const of = (type: string, more: Body): Body => ({
     ...{ ...common, type, endpointID: endpoints.get(type) ?? '', description: `a ${type}`, every: '10m', offset: '5s' },
     statusRules: [{ currentLevel: 'CRIT', previousLevel: 'OK' }],
@@ -75,7 +75,7 @@ const rulesOf = (common: Body, endpoints: ReadonlyMap<string, string>): Kind => 
   };
 };
 
-const create = async (t: ScenarioContext, collection: string, body: Body): Promise<string> => {
+export const createOne = async (t: ScenarioContext, collection: string, body: Body): Promise<string> => {
   const answer = (await sendJson(t, 'POST', collection, body)).json();
   return present(isRecord(answer) ? String(answer['id']) : undefined, 'id');
 };
@@ -85,7 +85,7 @@ const goThrough = async (t: ScenarioContext, { collection, put, parameter, bodie
   const made = new Map<string, string>();
   for (const body of bodies) {
     const { type = '' } = body;
-    const id = await create(t, collection, { ...body, name: t.name(`${parameter}-${type}`) });
+    const id = await createOne(t, collection, { ...body, name: t.name(`${parameter}-${type}`) });
     made.set(type, id);
     const whole = { ...body, name: t.name(`${parameter}-${type}-put`), description: 'put' };
     await sendJson(t, 'PUT', `${collection}/${id}`, whole);

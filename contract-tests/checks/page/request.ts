@@ -1,20 +1,20 @@
 /** The request body: whether it must be there, and of what media type it is. */
 import type { PageCheck } from '../../check.ts';
 import { covers, essenceOf, headerOf, isJson, isSuccess, mediaTypeOf } from '../../judge/message/http.ts';
-import { contradiction, pairsOf, serverOf } from '../../judge/page-pairs.ts';
+import { contradiction, pairsOf, serverOf, type Heard } from '../../judge/page-pairs.ts';
 import type { Matched } from '../../judge/exchanges.ts';
 
 /** The types that the server was seen to take, where a scenario sent them on purpose. */
-const takenTypes = (seen: readonly Matched[]): string | undefined => {
-  const types = seen
-    .filter(
-      ({ exchange }) =>
-        exchange.purpose.kind === 'call' &&
-        isSuccess(exchange.response.status) &&
-        headerOf(exchange.request.headers, 'content-type'),
-    )
-    .map(({ exchange }) => mediaTypeOf(exchange.request.headers));
-  return types.length === 0 ? undefined : [...new Set(types)].sort().join(', ');
+const takenTypes = (seen: readonly Matched[]): Heard | undefined => {
+  const taken = seen.filter(
+    ({ exchange }) =>
+      exchange.purpose.kind === 'call' &&
+      isSuccess(exchange.response.status) &&
+      headerOf(exchange.request.headers, 'content-type'),
+  );
+  const [by] = taken;
+  const types = new Set(taken.map(({ exchange }) => mediaTypeOf(exchange.request.headers)));
+  return by && { says: [...types].sort().join(', '), by };
 };
 
 /** Pages print application/json for every body: one cause. */

@@ -2,11 +2,13 @@
 import type { PageCheck } from '../../check.ts';
 import type { Matched } from '../../judge/exchanges.ts';
 import { isSuccess } from '../../judge/message/http.ts';
-import { contradiction, pairsOf, serverOf } from '../../judge/page-pairs.ts';
+import { contradiction, pairsOf, serverOf, type Heard } from '../../judge/page-pairs.ts';
 
-const sentSuccesses = (seen: readonly Matched[]): string | undefined => {
-  const statuses = seen.map(({ exchange }) => exchange.response.status).filter(isSuccess);
-  return statuses.length === 0 ? undefined : [...new Set(statuses)].sort().join(', ');
+const sentSuccesses = (seen: readonly Matched[]): Heard | undefined => {
+  const succeeded = seen.filter(({ exchange }) => isSuccess(exchange.response.status));
+  const [by] = succeeded;
+  const statuses = [...new Set(succeeded.map(({ exchange }) => exchange.response.status))].sort();
+  return by && { says: statuses.join(', '), by };
 };
 
 export const pageStatuses: PageCheck = (subject) =>

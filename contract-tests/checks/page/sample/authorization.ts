@@ -2,7 +2,7 @@
 import type { Cassette } from '../../../../src/testing/cassette.ts';
 import type { Contract } from '../../../check.ts';
 import { evidenceOf, matchedIn, oncePerPair, serverSays, type Matched } from '../../../judge/exchanges.ts';
-import { headerOf, isSuccess } from '../../../judge/message/http.ts';
+import { headerOf, isSuccess, queryOf } from '../../../judge/message/http.ts';
 import { ofSample, type SampleRule, type SampleSubject } from './rule.ts';
 
 /** What was asked on purpose with some credential: a probe's credential is spoilt. */
@@ -11,6 +11,29 @@ const asked = oncePerPair((contract: Contract, cassettes: readonly Cassette[]) =
     ({ exchange: { request, purpose } }) => request.auth.scheme !== 'none' && purpose.kind !== 'probe',
   ),
 );
+
+const words: Readonly<Record<string, string>> = {
+  token: 'Token',
+  bearer: 'Bearer',
+  basic: 'Basic',
+  cookie: 'a session',
+};
+
+/** What a request says who asks with: its credential, else the query's name and password of a 1.x client. */
+const wordOf = ({ exchange: { request } }: Matched): readonly string[] => {
+  const word = words[request.auth.scheme];
+  const query = queryOf(request.target);
+  return word === undefined ? (query.has('u') && query.has('p') ? ['u and p in the query'] : []) : [word];
+};
+
+/** What the server was heard to take on this operation. */
+const takenWords = ({ contract, cassettes, operation }: SampleSubject): string => {
+  const taken = matchedIn(contract, cassettes).filter(
+    (one) =>
+      one.operation === operation && one.exchange.purpose.kind !== 'probe' && isSuccess(one.exchange.response.status),
+  );
+  return [...new Set(taken.flatMap(wordOf))].sort().join(', ');
+};
 
 type Heard = { readonly verdict: 'accepted' | 'refused'; readonly by: Matched } | undefined;
 
@@ -45,6 +68,7 @@ export const authorization: SampleRule = (subject) => {
   const docs = scheme ?? 'no Authorization header';
   const spec = named.join(', ');
   const said = scheme === undefined ? undefined : heard(subject, scheme, first);
+  const taken = takenWords(subject);
   return [
     ofSample(subject, {
       code: 'page-sample-auth',
@@ -55,7 +79,10 @@ export const authorization: SampleRule = (subject) => {
       title: `the sample sends ${docs}, the contract names ${spec}`,
       docs,
       spec: { says: spec, pointer: '/security' },
-      ...(said && { ...serverSays(said.by, said.verdict === 'accepted' ? docs : spec), evidence: evidenceOf(said.by) }),
+      ...(said && {
+        ...serverSays(said.by, said.verdict === 'accepted' ? docs : taken || spec),
+        evidence: evidenceOf(said.by),
+      }),
     }),
   ];
 };

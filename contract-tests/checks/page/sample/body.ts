@@ -4,9 +4,8 @@ import type { SampleClaim } from '../../../../src/spec/pages/pages.ts';
 import type { Body, Cassette } from '../../../../src/testing/cassette.ts';
 import type { Contract } from '../../../check.ts';
 import { covers, essenceOf, headerOf, isJson, isSuccess } from '../../../judge/message/http.ts';
-import { matchedIn, oncePerPair } from '../../../judge/exchanges.ts';
+import { evidenceOf, matchedIn, oncePerPair, serverSays, type Matched } from '../../../judge/exchanges.ts';
 import { isComposed, jsonSchema } from '../../../judge/pages/bodies.ts';
-import { outOfBoundsIn } from '../../../judge/pages/bounds.ts';
 import { readOnlyIn } from '../../../judge/pages/read-only.ts';
 import { misfitsOf, type Misfit } from '../../../judge/schema/walker.ts';
 import { isLineProtocol } from '../../../../src/spec/pages/line-protocol.ts';
@@ -47,15 +46,24 @@ const successes = oncePerPair((contract: Contract, cassettes: readonly Cassette[
   ),
 );
 
-/** What the operation takes: by what was sent to it with success; where nothing was, by its schema. */
-const takenKinds = ({ contract, cassettes, operation }: SampleSubject): readonly string[] => {
-  const sent = successes(contract, cassettes)
-    .filter((one) => one.operation === operation)
-    .flatMap(({ exchange }) => kindOf(exchange.request.body) ?? []);
-  if (sent.length > 0) return [...new Set(sent)];
+/** What the operation takes: by what was sent to it with success, each with its type; where nothing was, by its schema. */
+type Taken = { readonly kinds: readonly string[]; readonly says: string; readonly by?: Matched };
+
+const typeOf = ({ exchange }: Matched): string => headerOf(exchange.request.headers, 'content-type') ?? 'no type';
+
+const takenKinds = ({ contract, cassettes, operation }: SampleSubject): Taken => {
+  const sent = successes(contract, cassettes).filter(
+    (one) => one.operation === operation && kindOf(one.exchange.request.body) !== undefined,
+  );
+  const kinds = [...new Set(sent.flatMap(({ exchange }) => kindOf(exchange.request.body) ?? []))];
+  const [by] = sent;
+  if (by !== undefined) {
+    const types = [...new Set(sent.map(typeOf))].sort();
+    return { kinds, says: `${kinds.join(' or ')} (${types.join(', ')})`, by };
+  }
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
   const format = schema && formats[resolveSchema(contract.document, schema).format ?? ''];
-  return format === undefined ? [] : [format];
+  return format === undefined ? { kinds: [], says: '' } : { kinds: [format], says: format };
 };
 
 const words: Readonly<Record<NonNullable<SampleClaim['body']>['kind'], string>> = {
@@ -78,8 +86,9 @@ export const bodyKind: SampleRule = (subject) => {
   const docs = words[body.kind];
   const asJson = jsonSchema(operation.requestBody?.content) !== undefined;
   if (body.kind !== 'json' && takesOther(subject)) return [];
-  const taken = asJson ? ['JSON'] : takenKinds(subject);
-  if (taken.length === 0 || taken.includes(docs)) return [];
+  const taken: Taken = asJson ? { kinds: ['JSON'], says: 'JSON' } : takenKinds(subject);
+  if (taken.kinds.length === 0 || taken.kinds.includes(docs)) return [];
+  const { by, says } = taken;
   return [
     ofSample(subject, {
       code: 'page-sample-body',
@@ -88,9 +97,11 @@ export const bodyKind: SampleRule = (subject) => {
       ...(!asJson && body.kind === 'line-protocol' && { subject: '#AnyOtherBody' }),
       pointer: '#sample/body',
       severity: 'breaking',
-      title: `the sample sends ${docs}, the operation takes ${taken.join(' or ')}`,
+      title: `the sample sends ${docs}, the operation takes ${says}`,
       docs,
-      spec: { says: taken.join(' or '), pointer: `${operation.pointer}/requestBody` },
+      ...(by === undefined
+        ? { spec: { says, pointer: `${operation.pointer}/requestBody` } }
+        : { ...serverSays(by, says), evidence: evidenceOf(by) }),
     }),
   ];
 };
@@ -102,10 +113,8 @@ const isPlaceholder = ({ kind, at, has }: Misfit): boolean =>
 const isOfReference = ({ owner, has, wants }: Misfit): boolean =>
   wants === 'object' && has === `string ${JSON.stringify(owner.path.at(-1)?.toUpperCase())}`;
 
-type Break = Pick<Misfit, 'owner' | 'at' | 'wants' | 'has'>;
-
 /** Whether the break is in every sample of its kind: a referenced object is a word, made of its name. */
-const breakOf = (subject: SampleSubject, { owner, at, wants, has }: Break, ofReference: boolean): Occurrence =>
+const breakOf = (subject: SampleSubject, { owner, at, wants, has }: Misfit, ofReference: boolean): Occurrence =>
   ofSample(subject, {
     code: 'page-sample-schema',
     at: { body: at },
@@ -123,12 +132,9 @@ export const bodySchema: SampleRule = (subject) => {
   const schema = jsonSchema(operation.requestBody?.content);
   if (sample.body?.kind !== 'json' || schema === undefined) return [];
   const owned = { schema, owner: { path: [] } };
-  return [
-    ...misfitsOf(contract.document, owned, sample.body.value)
-      .filter((misfit) => !isPlaceholder(misfit))
-      .map((misfit) => breakOf(subject, misfit, isOfReference(misfit))),
-    ...outOfBoundsIn(contract.document, owned, sample.body.value).map((one) => breakOf(subject, one, false)),
-  ];
+  return misfitsOf(contract.document, owned, sample.body.value)
+    .filter((misfit) => !isPlaceholder(misfit))
+    .map((misfit) => breakOf(subject, misfit, isOfReference(misfit)));
 };
 
 /** Fields that only the server sets; sent, they are ignored or refused. */

@@ -40,7 +40,7 @@ const rows: readonly (readonly [asked: string, wants: string | undefined])[] = [
   ['limit=5&all=true&unit=ms&name=5', undefined],
   ['limit=many', 'integer'],
   ['limit=1.5', 'integer'],
-  ['limit=0', 'a number of at least 1'],
+  ['limit=0', '1 at least'],
   ['all=yes', 'boolean'],
   ['unit=h', 'one of "s", "ms"'],
   ['units=s&units=ms', undefined],

@@ -2,7 +2,6 @@
 import { resolveSchema } from '../../../../src/spec/contract.ts';
 import type { Schema } from '../../../../src/spec/document.ts';
 import { queryOf } from '../../../judge/message/http.ts';
-import { outOfBoundsIn } from '../../../judge/pages/bounds.ts';
 import { misfitsOf } from '../../../judge/schema/walker.ts';
 import { ofSample, type SampleRule, type SampleSubject } from './rule.ts';
 
@@ -32,7 +31,7 @@ export const queryValues: SampleRule = (subject) => {
     if (schema === undefined || isPlaceholder(text)) return [];
     const owned = { schema: single(subject, schema), owner: { path: [] } };
     const value = readAs(resolveSchema(document, owned.schema).type, text);
-    return [...misfitsOf(document, owned, value), ...outOfBoundsIn(document, owned, value)].map(({ wants }) =>
+    return misfitsOf(document, owned, value).map(({ wants }) =>
       ofSample(subject, {
         code: 'page-sample-query',
         at: 'target',
