@@ -57,8 +57,9 @@ const undocumented = (
   operation: Operation,
   group: readonly Matched[],
 ): readonly Occurrence[] => {
-  if (!isCredentialRequired(operation)) return [];
-  const documented = documentedMeans(contract.document, operation);
+  const documented = isCredentialRequired(operation) ? documentedMeans(contract.document, operation) : [];
+  // What no scheme describes, no means can be held against.
+  if (documented.length === 0) return [];
   const [says = 'none', ...others] = documented;
   return group
     .filter(({ exchange }) => isSuccess(exchange.response.status))

@@ -6,6 +6,7 @@ import type { ContractDocument } from '../document.ts';
 import { isRecord } from '../is-record.ts';
 import { partsOf, servedPath, type Part, type Place } from './places.ts';
 import { remembering, type Look } from './remembered.ts';
+import { unusedIn } from './unused.ts';
 
 export type Quirk = {
   readonly code: QuirkCode;
@@ -18,7 +19,7 @@ export type Quirk = {
 };
 
 /** `contract-invalid` is what a validator said; see problem-quirks.ts. */
-type QuirkCode = keyof typeof rules | 'contract-invalid';
+type QuirkCode = keyof typeof rules | 'contract-component-unused' | 'contract-invalid';
 
 type Rule = (place: Place, look: Look) => string | undefined;
 
@@ -95,9 +96,21 @@ function quirksIn({ places }: Part, look: Look): readonly Quirk[] {
 
 const remembered = remembering<readonly Quirk[]>();
 
-/** All quirks of a document, in document order. */
+/** Not of one node: whether something is used, only the whole document tells. */
+const unusedQuirks = (document: ContractDocument): readonly Quirk[] =>
+  unusedIn(document).map(({ room, name }) => ({
+    code: 'contract-component-unused',
+    subject: `#${name}`,
+    pointer: '#',
+    message: `no operation leads to ${name} in ${room}`,
+  }));
+
+/** All quirks of a document, in document order; what is of no use comes last. */
 export function quirksOf(document: ContractDocument): readonly Quirk[] {
-  return [...partsOf(document)].flatMap((part) => remembered(document, part, (look) => quirksIn(part, look)));
+  return [
+    ...[...partsOf(document)].flatMap((part) => remembered(document, part, (look) => quirksIn(part, look))),
+    ...unusedQuirks(document),
+  ];
 }
 
 /** The id of the finding that a quirk becomes; what a repair names in `x-ends`. */
