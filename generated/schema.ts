@@ -3152,7 +3152,7 @@ export interface components {
             orgID: string;
             readonly ownerID?: string;
             query: components["schemas"]["DashboardQuery"];
-            status?: components["schemas"]["TaskStatusType"];
+            status: components["schemas"]["TaskStatusType"];
             taskID?: string;
             /** Format: date-time */
             readonly updatedAt?: string;
@@ -3358,7 +3358,7 @@ export interface components {
         };
         /** @description A check that reports a series that has fallen silent. */
         DeadmanCheck: components["schemas"]["CheckBase"] & {
-            every?: string;
+            every: string;
             level?: components["schemas"]["CheckStatusLevel"];
             offset?: string;
             reportZero?: boolean;
@@ -3367,7 +3367,7 @@ export interface components {
             tags?: {
                 key?: string;
                 value?: string;
-            }[];
+            }[] | null;
             timeSince?: string;
             /** @enum {string} */
             type: "deadman";
@@ -4002,12 +4002,12 @@ export interface components {
                 self?: components["schemas"]["Link"];
             };
             name: string;
-            orgID?: string;
+            orgID: string;
             /**
              * @default active
              * @enum {string}
              */
-            status?: "active" | "inactive";
+            status: "active" | "inactive";
             type: components["schemas"]["NotificationEndpointType"];
             /** Format: date-time */
             readonly updatedAt?: string;
@@ -4790,7 +4790,7 @@ export interface components {
         };
         SlackNotificationEndpoint: components["schemas"]["NotificationEndpointBase"] & {
             token?: string;
-            url?: string;
+            url: string;
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -5119,7 +5119,7 @@ export interface components {
             disableWebPagePreview?: boolean;
             messageTemplate: string;
             /** @enum {string} */
-            parseMode?: "MarkdownV2" | "HTML" | "Markdown";
+            parseMode?: "MarkdownV2" | "HTML" | "Markdown" | "";
             /** @enum {string} */
             type: "telegram";
         };
@@ -5541,14 +5541,14 @@ export interface components {
         };
         /** @description A check that compares each value with thresholds and gives it a level. */
         ThresholdCheck: components["schemas"]["CheckBase"] & {
-            every?: string;
+            every: string;
             offset?: string;
             statusMessageTemplate?: string;
             tags?: {
                 key?: string;
                 value?: string;
-            }[];
-            thresholds?: components["schemas"]["Threshold"][];
+            }[] | null;
+            thresholds?: components["schemas"]["Threshold"][] | null;
             /** @enum {string} */
             type: "threshold";
         } & {
@@ -12616,7 +12616,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["TemplateExportByID"] | components["schemas"]["TemplateExportByName"];
             };
@@ -13774,9 +13774,12 @@ export interface operations {
     PostQueryV1: {
         parameters: {
             query: {
+                chunk_size?: number;
+                chunked?: boolean;
                 db: components["parameters"]["V1Database"];
                 epoch?: components["parameters"]["V1Epoch"];
                 p?: components["parameters"]["AuthV1Password"];
+                q?: string;
                 rp?: components["parameters"]["V1RetentionPolicy"];
                 u?: components["parameters"]["AuthV1Username"];
             };

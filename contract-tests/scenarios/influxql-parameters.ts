@@ -27,7 +27,7 @@ export const influxqlParameters: Scenario = {
     const body = 'm f=1 1767225600\nm f=2 1767225601\nm f=3 1767225602';
     await t.client.POST('/api/v2/write', { query: { org, bucket, precision: 's' }, body });
     const credential = { scheme: 'token', secret: 'reader' } as const;
-    const [form, influxql] = ['application/x-www-form-urlencoded', 'application/vnd.influxql'];
+    const influxql = 'application/vnd.influxql';
     const ways = [
       { method: 'GET', path: `/query?db=${bucket}&q=select+f+from+m`, operationId: 'GetLegacyQuery' },
       {
@@ -43,9 +43,8 @@ export const influxqlParameters: Scenario = {
         await t.send({ ...request, path: `${path}${base}&${name}=${value}`, credential }, probe);
       }
     }
-    // A statement in the query is taken instead of the one in the body.
-    const asked = { method: 'POST', headers: { 'content-type': form }, body: 'q=select+f+from+m', credential };
-    await t.send({ ...asked, path: `/query?db=${bucket}` });
+    // A statement in the query is taken instead of the one in a body of InfluxQL.
+    const asked = { method: 'POST', headers: { 'content-type': influxql }, body: 'select f from m', credential };
     for (const name of ['q=show+field+keys', 'pretty=false'])
       await t.send(
         { ...asked, path: `/query?db=${bucket}&${name}` },
