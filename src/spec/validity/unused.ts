@@ -23,13 +23,18 @@ const mappedIn = (part: unknown): readonly string[] => {
   return isRecord(mapping) ? Object.values(mapping).map(String) : [];
 };
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const namesIn = (requirements: unknown): readonly string[] =>
+  isList(requirements) ? requirements.flatMap((each) => (isRecord(each) ? Object.keys(each) : [])) : [];
+
 /** Requirements name their schemes, and do not refer to them. */
-const schemesIn = ({ security = [], paths }: ContractDocument): ReadonlySet<string> => {
-  const operations = Object.values(paths).flatMap((item) => Object.values(item));
-  const own = operations.flatMap((each) => (isRecord(each) && Array.isArray(each['security']) ? each['security'] : []));
-  return new Set(
-    [...security, ...own].flatMap((requirement) => (isRecord(requirement) ? Object.keys(requirement) : [])),
-  );
+const schemesIn = ({ security, paths }: ContractDocument): ReadonlySet<string> => {
+  const operations = Object.values(paths).flatMap((item) => Object.values<unknown>(item));
+  return new Set([
+    ...namesIn(security),
+    ...operations.flatMap((each) => (isRecord(each) ? namesIn(each['security']) : [])),
+  ]);
 };
 
 const reachable = (document: ContractDocument): ReadonlySet<string> => {
