@@ -1,12 +1,10 @@
 /** What the shape profile teaches: optional fields that every answer had, and declared ones that none had. */
 import type { ContractCheck, ContractSubject } from '../../check.ts';
+import type { Operation } from '../../../src/spec/document.ts';
 import type { Occurrence } from '../../finding.ts';
-import { docsSay, responseClaim } from '../../judge/claims.ts';
-import { byOperation, evidenceOf, matchedIn, operationName, serverSays, type Matched } from '../../judge/exchanges.ts';
-import { isError, mediaTypeOf } from '../../judge/message/http.ts';
-import { declaredFor, mediaTypeFor } from '../../judge/message/responses.ts';
-import { alignedBody } from '../../judge/pages/bodies.ts';
-import { componentOf } from '../../judge/schema/level.ts';
+import { byOperation, evidenceOf, matchedIn, operationName, serverSays } from '../../judge/exchanges.ts';
+import { isError } from '../../judge/message/http.ts';
+import { isAnsweredWith, rowsOfFields } from '../../judge/pages/field-rows.ts';
 import { shapeProfiles, type ShapeProfile } from '../../judge/schema/profile.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
@@ -27,49 +25,36 @@ type Lesson = {
   readonly spec: string;
 };
 
-/** A page prints the top level of an answer, so it speaks where the component is the whole of one: each field in its row. */
-const docsOf = ({ contract, pages }: ContractSubject, component: string, seen: Matched, { names, spec }: Lesson) => {
-  const { operation, exchange } = seen;
-  const declared = declaredFor(operation, exchange.response.status);
-  const media = declared && mediaTypeFor(declared, mediaTypeOf(exchange.response.headers) ?? '')?.media;
-  if (declared === undefined || media?.schema === undefined || componentOf(media.schema) !== component) return {};
-  const owned = { schema: media.schema, owner: { path: [] } };
-  const rows = names.flatMap((each) => {
-    const { docs } = docsSay(pages, operation, (claims) => {
-      const fields = responseClaim(claims, declared.status)?.fields ?? [];
-      // A row of this name may belong to an object further in.
-      const own = alignedBody(contract.document, { fields, owned }).matched.find(({ node }) => node.path === each);
-      return own === undefined || own.field.required ? undefined : { says: spec, line: own.field.line };
-    });
-    return docs === undefined ? [] : [docs];
-  });
-  const [first, ...others] = rows;
-  if (first === undefined) return {};
-  const also = [
-    ...(first.also ?? []),
-    ...others.flatMap(({ page, line, also: more = [] }) => [{ page, line }, ...more]),
-  ];
-  return { docs: { ...first, ...(also.length > 0 && { also }) } };
+/** Operations that answer with it, seen or not: what holds of a component holds wherever it is the whole of an answer. */
+const operationsOf = (
+  { contract, pages }: ContractSubject,
+  { sources, component }: ShapeProfile,
+): readonly Operation[] => {
+  const seen = [...byOperation(sources).keys()];
+  const others = contract.operations.filter(
+    (operation) =>
+      pages.length > 0 && component !== undefined && !seen.includes(operation) && isAnsweredWith(operation, component),
+  );
+  return [...seen, ...others];
 };
 
 /** One for each operation; the evidence is the same for all. Told with the object that the fields stand in, however deep. */
 const occurrences = (subject: ContractSubject, profile: ShapeProfile, lesson: Lesson): readonly Occurrence[] => {
-  const { samples, sources, component } = profile;
+  const { samples, sources, component, path } = profile;
   const { code, pointer, names, server, spec } = lesson;
   const [source] = sources;
   if (names.length === 0 || source === undefined) return [];
-  return [...byOperation(sources)].map(([operation, [first = source]]) => ({
+  return operationsOf(subject, profile).map((operation) => ({
     code,
     subject: profile.subject,
-    pointer: `#${[...profile.path, pointer].join('/')}`,
+    pointer: `#${[...path, pointer].join('/')}`,
     operation: operationName(operation),
     severity: 'info' as const,
     title: `${server} in ${samples} answers, documented as ${spec}: ${names.join(', ')}`,
     evidence: evidenceOf(source),
     ...weigh(
       {
-        // Pages print the top level only.
-        ...(component !== undefined && profile.path.length === 0 && docsOf(subject, component, first, lesson)),
+        ...(component !== undefined && rowsOfFields(subject, operation, { component, path, names }, spec)),
         spec: { says: spec, pointer: component === undefined ? operation.pointer : `/components/schemas/${component}` },
         ...serverSays(source, server),
       },
