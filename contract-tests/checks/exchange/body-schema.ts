@@ -6,7 +6,8 @@ import { fieldOccurrence } from '../../judge/schema/fields.ts';
 import { isJson, mediaTypeOf } from '../../judge/message/http.ts';
 import { declaredFor, mediaTypeFor } from '../../judge/message/responses.ts';
 import { answeringOperation } from '../../judge/subject-of.ts';
-import { misfitsOf } from '../../judge/schema/walker.ts';
+import { rootOf } from '../../judge/schema/level.ts';
+import { bodyMisfitsOf } from '../../judge/schema/walker.ts';
 
 export const bodySchema: ExchangeCheck = (subject) => {
   const operation = answeringOperation(subject);
@@ -19,10 +20,11 @@ export const bodySchema: ExchangeCheck = (subject) => {
   if (found?.media.schema === undefined || (documents.kind !== 'one' && documents.kind !== 'lines')) return [];
   const { media, pointer } = found;
   const place = { subject, operation, status: declared.status, pointer: `${pointer}/schema` };
+  const schema = rootOf(media.schema ?? {});
   const values = documents.kind === 'one' ? [documents.value] : documents.values;
   return (
     values
-      .flatMap((value) => misfitsOf(contract.document, { schema: media.schema ?? {}, owner: { path: [] } }, value))
+      .flatMap((value) => bodyMisfitsOf(contract.document, schema, value))
       // What the request itself said and the answer repeats is the request's doing; `invalid-accepted` tells of it.
       .filter((misfit) => !wasSent(misfit, exchange.request.body))
       .filter((misfit) => misfit.kind !== 'missing' || !followsFromProbe(misfit.at, exchange.purpose))

@@ -4,6 +4,7 @@ import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts'
 import { jsonValue } from '../../judge/message/documents.ts';
 import { isSuccess, mediaTypeOf } from '../../judge/message/http.ts';
 import { declaredFor, mediaTypeFor } from '../../judge/message/responses.ts';
+import { rootOf } from '../../judge/schema/level.ts';
 import { misfitsOf, type Misfit } from '../../judge/schema/walker.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
@@ -21,8 +22,7 @@ export const secretUndocumented: ExchangeCheck = (subject) => {
   const media = declared && mediaTypeFor(declared, mediaTypeOf(headers) ?? '');
   const schema = media?.media.schema;
   if (schema === undefined) return [];
-  const owned = { schema, owner: { path: [] } };
-  return misfitsOf(contract.document, owned, jsonValue(body))
+  return misfitsOf(contract.document, rootOf(schema), jsonValue(body))
     .filter(isSecret)
     .map(({ owner: { component, path }, at }) => ({
       code: 'secret-undocumented',

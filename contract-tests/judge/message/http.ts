@@ -2,7 +2,7 @@
 type HeaderList = readonly (readonly [string, string])[];
 
 export const headerOf = (headers: HeaderList, name: string): string | undefined =>
-  headers.find(([key]) => key.toLowerCase() === name)?.[1];
+  headers.find(([key]) => key === name || key.toLowerCase() === name)?.[1];
 
 /** `application/json` of `application/json; charset=utf-8`, in lower case. */
 export const essenceOf = (mediaType: string): string => (mediaType.split(';')[0] ?? '').trim().toLowerCase();

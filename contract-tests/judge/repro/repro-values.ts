@@ -1,5 +1,6 @@
 /** Values of a recording as shell variables. */
 import type { Capture, Cassette, Exchange } from '../../../src/testing/cassette.ts';
+import { oncePerPair } from '../exchanges.ts';
 
 export type Variables = {
   /** Shell name by the value that stands in the cassette. */
@@ -28,8 +29,7 @@ const secretsIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/REDACTED_([\w-]+)/g)].map(([, name = '']) => name)),
 ];
 
-/** All that a request says, a credential as it stands in answers. */
-const sentText = ({ request: { auth, ...rest } }: Exchange): string =>
+const textOf = ({ request: { auth, ...rest } }: Exchange): string =>
   JSON.stringify([
     rest,
     'secret' in auth && `REDACTED_${auth.secret}`,
@@ -37,17 +37,27 @@ const sentText = ({ request: { auth, ...rest } }: Exchange): string =>
     'user' in auth && auth.user,
   ]);
 
+const texts = new WeakMap<Exchange, string>();
+
+/** All that a request says, a credential as it stands in answers. */
+const sentText = (exchange: Exchange): string => {
+  const text = texts.get(exchange) ?? textOf(exchange);
+  texts.set(exchange, text);
+  return text;
+};
+
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A number must stand alone; ids and names can be glued to other text. */
 const patternOf = (value: string): string =>
   /^\d{1,15}$/.test(value) ? `(?<!\\w)${value}(?!\\w)` : escapeRegExp(value);
 
-/** The captures that a request uses. */
-export const usedCaptures = (cassette: Cassette, exchange: Exchange): readonly Capture[] => {
+/** The captures that a request uses; every finding of a scenario asks for the same. */
+export const usedCaptures = oncePerPair((cassette: Cassette, exchange: Exchange): readonly Capture[] => {
   const text = sentText(exchange);
-  return cassette.captures.filter(({ canonical }) => new RegExp(patternOf(canonical)).test(text));
-};
+  const holds = (value: string): boolean => text.includes(value) && new RegExp(patternOf(value)).test(text);
+  return cassette.captures.filter(({ canonical }) => holds(canonical));
+});
 
 const names = (captures: readonly Capture[]): ReadonlyMap<string, string> => {
   const counts = new Map<string, number>();

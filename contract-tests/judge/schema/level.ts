@@ -6,6 +6,26 @@ export type Owner = { readonly component?: string; readonly path: readonly strin
 
 export type OwnedSchema = { readonly schema: Schema; readonly owner: Owner };
 
+const roots = new WeakMap<Schema, OwnedSchema>();
+
+/** A schema that stands in an operation itself; the same object each time, since what was resolved is remembered by it. */
+export const rootOf = (schema: Schema): OwnedSchema => {
+  const known = roots.get(schema) ?? { schema, owner: { path: [] } };
+  roots.set(schema, known);
+  return known;
+};
+
+const parts = new WeakMap<Owner, WeakMap<Schema, OwnedSchema>>();
+
+/** A part of a schema that the same owner declares: one of its `allOf` or `oneOf`. */
+export const partOf = (owner: Owner, schema: Schema): OwnedSchema => {
+  const of = parts.get(owner) ?? new WeakMap<Schema, OwnedSchema>();
+  parts.set(owner, of);
+  const known = of.get(schema) ?? { schema, owner };
+  of.set(schema, known);
+  return known;
+};
+
 const boundNames = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
 
 /** What a number, the length of a text or the number of items must keep to. */

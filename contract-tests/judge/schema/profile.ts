@@ -7,7 +7,7 @@ import { isError, isSuccess, mediaTypeOf } from '../message/http.ts';
 import { declaredFor, mediaTypeFor } from '../message/responses.ts';
 import { isRouterMiss } from '../message/routing.ts';
 import { meaningOf, probeOf } from '../probe-meaning.ts';
-import type { Level, OwnedSchema, Owner } from './level.ts';
+import { rootOf, type Level, type OwnedSchema, type Owner } from './level.ts';
 import { levelOf } from './schema-level.ts';
 
 type FieldProfile = { readonly present: number; readonly kinds: ReadonlySet<string> };
@@ -76,12 +76,7 @@ const samplesOf = (document: ContractDocument, source: Matched): readonly Sample
   const declared = declaredFor(operation, exchange.response.status);
   const found = declared && sent !== undefined ? mediaTypeFor(declared, sent) : undefined;
   if (found?.media.schema === undefined) return [];
-  return samplesIn(
-    document,
-    { schema: found.media.schema, owner: { path: [] } },
-    jsonValue(exchange.response.body),
-    source,
-  );
+  return samplesIn(document, rootOf(found.media.schema), jsonValue(exchange.response.body), source);
 };
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);

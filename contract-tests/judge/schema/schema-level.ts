@@ -1,7 +1,7 @@
 /** Resolves a schema against the value in hand, one level: references followed, `allOf` merged, a branch chosen. */
 import type { ContractDocument, Schema } from '../../../src/spec/document.ts';
 import { chooseBranch } from './branch.ts';
-import { componentOf, merge, ownLevel, type Level, type OwnedSchema, type Owner } from './level.ts';
+import { componentOf, merge, ownLevel, partOf, type Level, type OwnedSchema, type Owner } from './level.ts';
 
 // A document may refer in circles through `allOf` or `oneOf`; no honest schema nests so deep on one level.
 const deepest = 12;
@@ -64,13 +64,13 @@ const compose = (document: ContractDocument, owned: OwnedSchema, value: unknown,
   if (schema.$ref !== undefined) return follow(document, owned, value, depth);
   const own = ownLevel(schema, owner);
   const branches = schema.oneOf ?? schema.anyOf ?? [];
-  const parts = (schema.allOf ?? []).map((part) => resolve(document, { schema: part, owner }, value, depth + 1));
+  const parts = (schema.allOf ?? []).map((part) => resolve(document, partOf(owner, part), value, depth + 1));
   const merged = wrapped(
     parts.map(({ level }) => level),
     own,
   );
   if (branches.length === 0) return { level: merged, fixed: parts.every(({ fixed }) => fixed) };
-  const resolveBranch = (branch: Schema): Level => resolve(document, { schema: branch, owner }, value, depth + 1).level;
+  const resolveBranch = (branch: Schema): Level => resolve(document, partOf(owner, branch), value, depth + 1).level;
   const levelIn = (inner: OwnedSchema, part: unknown): Level => resolve(document, inner, part, depth + 1).level;
   const chosen = chooseBranch(branches, schema.discriminator, value, resolveBranch, levelIn);
   return { level: wrapped([chosen], merged), fixed: false };

@@ -132,3 +132,31 @@ export const misfitsOf = (
   // An enum or a format stands in the component that is referred to, and is shared by all who refer to it.
   return scalarMisfits(level, value, { owner: level.owner, at });
 };
+
+type Told = Map<string, readonly Misfit[]>;
+
+const told = new WeakMap<ContractDocument, WeakMap<OwnedSchema, Told>>();
+
+const toldOf = (document: ContractDocument, owned: OwnedSchema): Told => {
+  const ofDocument = told.get(document) ?? new WeakMap<OwnedSchema, Told>();
+  told.set(document, ofDocument);
+  const known = ofDocument.get(owned) ?? new Map<string, readonly Misfit[]>();
+  ofDocument.set(owned, known);
+  return known;
+};
+
+/** Errors are a few words, and the same ones come hundreds of times. */
+const mostFields = 4;
+
+/** As `misfitsOf`, remembered for small flat bodies. */
+export const bodyMisfitsOf = (document: ContractDocument, owned: OwnedSchema, value: unknown): readonly Misfit[] => {
+  const fields = isRecord(value) ? Object.values(value) : [];
+  const isSmall =
+    fields.length > 0 && fields.length <= mostFields && fields.every((field) => typeof field === 'string');
+  if (!isSmall) return misfitsOf(document, owned, value);
+  const known = toldOf(document, owned);
+  const key = JSON.stringify(value);
+  const found = known.get(key) ?? misfitsOf(document, owned, value);
+  known.set(key, found);
+  return found;
+};
