@@ -1,5 +1,6 @@
 /** A recorded request as a call of the generated client, and what that call has to give. */
 import { createClient, type Fetch } from '../../src/client/index.ts';
+import { parseJson } from '../../src/client/json/parse-json.ts';
 import type { Operation } from '../../src/spec/document.ts';
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import { answerOf, sentBytes } from '../../src/testing/play/answers.ts';
@@ -83,7 +84,7 @@ const dataOf = (exchange: Exchange): unknown => {
   const { bytes } = answerOf(exchange);
   const type = mediaTypeOf(exchange.response.headers) ?? '';
   if (bytes.length === 0 || exchange.request.method === 'HEAD') return undefined;
-  if (isJson(type)) return JSON.parse(Buffer.from(bytes).toString()) as unknown;
+  if (isJson(type)) return parseJson(Buffer.from(bytes).toString());
   return isText(type) ? Buffer.from(bytes).toString() : new Uint8Array(bytes);
 };
 
