@@ -1,19 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, expect, test } from '@jest/globals';
+import { packageFile } from '../../contract-tests/package-file.ts';
 import { builtCli } from './fixtures/built-cli.ts';
 import { runCli, type Ended } from './fixtures/run-cli.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'influx-contract-fake-'));
+/** Within the package: the command finds its recordings from where it lies. */
+const reports = packageFile('reports');
+mkdirSync(reports, { recursive: true });
+const folder = mkdtempSync(join(reports, 'fake-'));
 const cli = builtCli(folder);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
 const urlOf = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
+    child.once('exit', (code) => {
+      reject(new Error(`it ended with ${code} before it listened`));
+    });
     child.stdout?.on('data', (chunk: Buffer) => {
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString()) ?? [];
       if (url !== undefined) resolve(url);
