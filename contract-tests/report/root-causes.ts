@@ -36,7 +36,7 @@ const causesOf = <T extends Place>(
 /** What each kind of omission comes from, as far as the pages show it. */
 const reasons: Readonly<Record<string, string>> = {
   'sub-fields': 'fields of a referenced object, and of objects three levels down, get no row',
-  root: 'a body put together of others, or a list, is not printed at all',
+  root: 'a body put together of others, a list, or a map, is not printed at all',
   'item type': 'of what a list among the parameters is, is not printed',
   enum: 'values of a referenced list, and of the items of one, are not followed',
   default: 'a default that counts as false is taken for none',

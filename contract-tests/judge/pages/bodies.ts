@@ -70,6 +70,12 @@ export const isComposed = (document: ContractDocument, schema: Schema): boolean 
   return (allOf ?? oneOf ?? anyOf) !== undefined || type === 'array';
 };
 
+/** Keys of the caller's own making, with values of one kind: there is no row to print, and so no word of it. */
+export const isMap = (document: ContractDocument, schema: Schema): boolean => {
+  const { additionalProperties, properties } = resolveSchema(document, schema);
+  return additionalProperties !== undefined && additionalProperties !== false && properties === undefined;
+};
+
 const known = new WeakMap<PrintedBody['fields'], WeakMap<Schema, Alignment>>();
 
 /** Once a body and schema: contradictions and omissions both ask. */

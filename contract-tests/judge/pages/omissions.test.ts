@@ -32,6 +32,7 @@ const contract = contractOf(
           requestBody: { content: { ...media(thing), 'text/csv': {} } },
           responses: {
             '200': { headers: { 'X-More': {} }, content: media({ type: 'array', items: { type: 'string' } }) },
+            '202': { content: media({ type: 'object', additionalProperties: { type: 'string' } }) },
           },
         },
       },
@@ -54,7 +55,10 @@ const claims: OperationClaims = {
     ...{ line: 3, required: false, mediaType: 'application/json', mediaTypeLine: 4 },
     fields: Object.keys(thing.properties ?? {}).map((name, index) => ({ line: 10 + index, name, required: false })),
   },
-  responses: [{ line: 20, status: '200', fields: [] }],
+  responses: [
+    { line: 20, status: '200', fields: [] },
+    { line: 22, status: '202', fields: [] },
+  ],
 };
 
 const found = (changed: Partial<OperationClaims> = {}) =>
@@ -77,6 +81,7 @@ test('what the contract declares and the page does not print, each with its line
     '14 deprecation: may: deprecated',
     '15 format: when: date-time',
     '20 root: response/200/body: nothing of it is printed',
+    '22 root: response/202/body: nothing of it is printed',
   ]);
 });
 

@@ -9,7 +9,7 @@ import { mediaTypesOf, successesOf } from '../message/responses.ts';
 import { meantBy, pairsOf, type PagePair } from '../page-pairs.ts';
 import type { OwnedSchema } from '../schema/level.ts';
 import { levelOf } from '../schema/schema-level.ts';
-import { alignedBody, bodiesOf, isComposed, type PrintedBody } from './bodies.ts';
+import { alignedBody, bodiesOf, isComposed, isMap, type PrintedBody } from './bodies.ts';
 import type { Node } from './nodes.ts';
 import { isReadOnly } from './read-only.ts';
 
@@ -78,7 +78,7 @@ const ofValue = (document: ContractDocument, claim: FieldClaim, owned: OwnedSche
 const ofBody = (document: ContractDocument, body: PrintedBody): readonly Found[] => {
   const { line, place, fields, owned } = body;
   if (fields.length === 0)
-    return isComposed(document, owned.schema)
+    return isComposed(document, owned.schema) || isMap(document, owned.schema)
       ? [{ line, kind: 'root', what: `${place}: nothing of it is printed` }]
       : [];
   const { matched } = alignedBody(document, body);
