@@ -16,13 +16,18 @@ const limits: readonly Limit[] = [
   },
   {
     operation: /^GET \/debug\/pprof\//,
-    probes: /^query-(valid|edge|default)/,
-    reason: 'what the parameters do takes as long as they say',
+    probes: /^(query-(valid|edge|default)|head$)/,
+    reason: 'what the parameters do takes as long as they say, and HEAD is answered like any other method',
   },
   {
     operation: /^DELETE /,
     probes: /^query-/,
     reason: 'what is deleted with a needless parameter is gone for the request that was to delete it',
+  },
+  {
+    operation: /^GET \/api\/v2\/sources\/\{sourceID\}\/buckets$/,
+    probes: /^query-/,
+    reason: 'it lists the buckets of all organisations, by their random ids',
   },
   {
     operation: /^GET \/api\/v2\/orgs$/,

@@ -46,7 +46,8 @@ export const accept: ProbeMaker = (input) => {
   return types.length < 2 ? [] : types.map((type) => ({ detail: type, change: { headers: { accept: type } } }));
 };
 
+/** Of what need not be JSON: with JSON it made no difference, whoever was asked. */
 export const acceptEncoding: ProbeMaker = (input) =>
-  input.operation.method === 'GET' && !/\}$/.test(input.operation.path) && answered(input).length > 0
+  input.operation.method === 'GET' && answered(input).some((type) => !isJsonType(type))
     ? [{ detail: 'gzip', change: { headers: { 'accept-encoding': 'gzip' } } }]
     : [];

@@ -4,7 +4,7 @@ import type { CompleteRequest, LiteralRequest } from '../scenario.ts';
 import { bodyType, recordOf } from './fields.ts';
 import type { ProbeInput, ProbeMaker, Variant } from './probe.ts';
 import { isSane } from './limits.ts';
-import { probeKinds, probeMakers, type Phase } from './tables.ts';
+import { onRequest, probeKinds, probeMakers, type Phase } from './tables.ts';
 
 /** Another value in place of a name of the run's own; any other value as it is. */
 export type Fresh = (value: string, key: string) => string;
@@ -86,7 +86,7 @@ const known = (kinds: readonly string[] | undefined): readonly string[] | undefi
 /** Whether a kind is among those that are asked for. @throws Error for a kind that does not exist. */
 export const selects = ({ only, except }: ProbeSelection): ((kind: string) => boolean) => {
   const [wanted, unwanted] = [known(only), known(except)];
-  return (kind) => (wanted?.includes(kind) ?? true) && unwanted?.includes(kind) !== true;
+  return (kind) => (wanted?.includes(kind) ?? !onRequest.includes(kind)) && unwanted?.includes(kind) !== true;
 };
 
 /** The probes of an operation for a phase, in the order of the table. @throws Error for a kind that does not exist. */

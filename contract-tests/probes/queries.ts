@@ -74,7 +74,7 @@ const withEach =
 
 export const queryValid = withEach(validValues);
 export const queryNonsense = withEach((input, parameter, base) =>
-  nonsenseValues(input, parameter, base).slice(0, input.operation.method === 'GET' ? 3 : 1),
+  nonsenseValues(input, parameter, base).slice(0, input.operation.method === 'GET' ? 2 : 1),
 );
 export const queryEdge = withEach(edgeValues);
 export const queryDefault = withEach(({ contract }, { schema = {} }) => {

@@ -43,6 +43,9 @@ const usual = {
   duplicate,
 } as const satisfies Record<string, ProbeMaker>;
 
+/** Made only where they are named: what is optional is left out in a scenario of its own. */
+export const onRequest: readonly string[] = ['missing-optional'];
+
 /** After a DELETE that succeeded. */
 const after = { 'second-delete': secondDelete } as const satisfies Record<string, ProbeMaker>;
 

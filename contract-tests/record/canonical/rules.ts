@@ -114,6 +114,11 @@ export const passingBodies: readonly { readonly target: RegExp; readonly magic: 
     magic: '',
     reason: 'what the server was doing at the moment, in words',
   },
+  {
+    target: /^\/api\/v2\/templates\/export/,
+    magic: '- apiVersion: ',
+    reason: 'as YAML it names each thing by a name that the server invents',
+  },
   { target: /^\/debug\/pprof\/cmdline/, magic: '', reason: 'how the server was started: paths and options' },
 ];
 

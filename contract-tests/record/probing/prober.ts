@@ -55,6 +55,7 @@ const likeComplete: readonly string[] = [
 /** What an answer to one kind says of others: who is refused without a token is not let in with a wrong one. */
 const skippedAfter = (probe: string, status: number): readonly string[] => {
   if (probe === 'no-token' && status === 401) return ['bad-token'];
+  if (probe === 'malformed-json' && status >= 400) return ['empty-body']; // nothing is no JSON either
   return probe === 'control' && !isSuccess({ status }) ? likeComplete : [];
 };
 
