@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME [MILLIONS …]`: measures one thing, prints it, and exits 1 if it misses its goal. */
 import { backup } from './backup.ts';
+import { contract } from './contract.ts';
 import { generate } from './generate.ts';
 import { restore } from './restore.ts';
 
-/** The last two take how many million points they are measured with. */
+/** Backup and restore take how many million points they are measured with. */
 const benches: Readonly<Record<string, (sizes: readonly number[]) => boolean | Promise<boolean>>> = {
   generate,
+  contract,
   backup,
   restore,
 };
