@@ -4,6 +4,7 @@ import { authentication } from './prose/authentication.ts';
 import { influxql } from './prose/influxql.ts';
 import { headers } from './prose/headers.ts';
 import { methods } from './prose/methods.ts';
+import { operations } from './prose/operations.ts';
 import { pagination } from './prose/pagination.ts';
 import { parameters } from './prose/parameters.ts';
 import { quickStart } from './prose/quick-start.ts';
@@ -27,5 +28,6 @@ export const docsClaims: Scenario = {
     await pagination(making);
     await sessions(making);
     await tokenFilter(making);
+    await operations(making);
   },
 };

@@ -2,5 +2,9 @@
 const point =
   /^\s*(?:[^\s,=\\]|\\.)+(?:,(?:[^\s,=\\]|\\.)+=(?:[^\s,=\\]|\\.)+)*\s+(?:[^\s,=\\]|\\.)+=\S+(?:\s+-?\d+)?$/;
 
-/** Whether each line of a text is a point. */
-export const isLineProtocol = (text: string): boolean => text.split('\n').every((line) => point.test(line));
+/** Whether each line of a text is a point; a last one may end with a line break. */
+export const isLineProtocol = (text: string): boolean =>
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .every((line) => point.test(line));
