@@ -1,4 +1,5 @@
 /** Sends again what shows each finding, on a server that is alone and on one that is crowded, and compares. */
+import type { Json } from '../../src/spec/document.ts';
 import type { Cassette } from '../../src/testing/cassette.ts';
 import type { PageClaims } from '../../src/spec/pages/pages.ts';
 import type { Contract } from '../check.ts';
@@ -55,7 +56,8 @@ const shownAgain = (
   return new Set(occurrences.map(findingId));
 };
 
-const short = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+const short = (value: Json | undefined): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
 
 const verdicts = (input: ConfirmInput, trial: Trial, replay: Replay, on: Place): readonly NotHeld[] => {
   let again: ReadonlySet<string> | undefined;
@@ -99,7 +101,7 @@ const serversOf = (from: ServerOptions) => {
     },
     stop: async (): Promise<void> => {
       const started = await Promise.allSettled(servers.values());
-      await Promise.all(started.map((each) => (each.status === 'fulfilled' ? each.value.stop() : undefined)));
+      await Promise.all(started.flatMap((each) => (each.status === 'fulfilled' ? [each.value.stop()] : [])));
     },
   };
 };

@@ -115,6 +115,6 @@ export const runOnThrowaways = async (
     return joined(inOrder, [...versions][0] ?? '');
   } finally {
     const servers = await Promise.allSettled(shared.values());
-    await Promise.all(servers.map((server) => (server.status === 'fulfilled' ? server.value.stop() : undefined)));
+    await Promise.all(servers.flatMap((server) => (server.status === 'fulfilled' ? [server.value.stop()] : [])));
   }
 };

@@ -44,7 +44,7 @@ const readyVersion = async (url: string, waitMs: number): Promise<string> => {
       const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(timeoutMs) });
       const body = await jsonOf(response);
       if (response.ok && isRecord(body) && body['status'] === 'pass')
-        return String(body['version'] ?? 'unknown').replace(/^v/, '');
+        return typeof body['version'] === 'string' ? body['version'].replace(/^v/, '') : 'unknown';
       problem = `${url}/health answers ${response.status}${isRecord(body) ? ` (${String(body['status'])})` : ''}`;
     } catch (error) {
       cause = error;
