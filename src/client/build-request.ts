@@ -27,13 +27,15 @@ type Target = {
   readonly headers: HeaderSource;
 };
 
+const querySerializer = /* @__PURE__ */ createQuerySerializer();
+
 /** @throws TypeError for a path value that would lead to another operation, and for a header that cannot be sent */
 export function buildRequest(target: Target, { path = {}, query = {}, headers = {}, body }: AnyCallOptions): Outgoing {
   const { base, method, row } = target;
   const url = createFinalURL(filledIn(target.path, path), {
     baseUrl: base.href.replace(/\/$/, ''),
     params: { query },
-    querySerializer: createQuerySerializer(),
+    querySerializer,
     pathSerializer: defaultPathSerializer,
   });
   const merged = headersOf(target.headers, headers);

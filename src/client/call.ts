@@ -46,10 +46,10 @@ export function callOperation(setup: Setup, method: Method, path: string, option
       onRetry: (delayMs: number, failure: { readonly status: number } | { readonly error: unknown }) =>
         runHooks(hooks, 'onRetry', { operation, attempt, delayMs, ...failure }),
     };
+    const authorisedOnce = (signal: AbortSignal): Promise<AnyResult> =>
+      withCredential(authenticator, authorised, (credential) => once(signal, credential));
     return withRetries(retrying, () =>
-      withTimeout(operation, tryTimeoutMs, signal, (signal) =>
-        withCredential(authenticator, authorised, (credential) => once(signal, credential)),
-      ),
+      tryTimeoutMs > 0 ? withTimeout(operation, tryTimeoutMs, signal, authorisedOnce) : authorisedOnce(signal),
     );
   });
 }

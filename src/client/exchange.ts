@@ -1,6 +1,6 @@
 /** One request and the beginning of its answer. */
 import { secretsOf } from './auth/redacted.ts';
-import { addCredential } from './auth/with-credential.ts';
+import { withCredentialHeaders } from './auth/with-credential.ts';
 import type { Credential } from './auth/authenticator.ts';
 import { ConnectionError } from './errors.ts';
 import { runOnHeaders } from './hooks/run-hooks.ts';
@@ -18,20 +18,23 @@ export async function exchange(
   credential: Credential,
 ): Promise<Response> {
   const about = { operation, attempt };
-  const request = { ...about, method, url: plainUrl, headers: addCredential(headers, credential) };
-  const sent = await runOnHeaders(hooks, 'beforeRequest', request);
+  let sent = withCredentialHeaders(headers, credential);
+  if (hooks.length > 0) {
+    const request = { ...about, method, url: plainUrl, headers: new Headers(sent) };
+    sent = Object.fromEntries(await runOnHeaders(hooks, 'beforeRequest', request));
+  }
   const init: FetchInit = {
     method,
-    headers: Object.fromEntries(sent),
+    headers: sent,
     ...(body !== undefined && { body }),
     ...(isStream(body) && { body: neverAsText(body), duplex: 'half' }),
     signal,
     redirect: 'manual',
   };
-  const url = withQuery(plainUrl, new URLSearchParams(credential.query));
+  const url = credential.query ? withQuery(plainUrl, new URLSearchParams(credential.query)) : plainUrl;
   const started = performance.now();
   const response = await fetched(
-    { operation, origin: base.origin, secrets: secretsOf(sent, credential) },
+    { operation, origin: base.origin, secrets: () => secretsOf(sent, credential) },
     fetch,
     url,
     init,
@@ -42,9 +45,11 @@ export async function exchange(
     );
     throw new ConnectionError(operation, base.origin, cause);
   }
-  const { status } = response;
-  const durationMs = performance.now() - started;
-  await runOnHeaders(hooks, 'afterResponse', { ...about, status, headers: response.headers, durationMs });
+  if (hooks.length > 0) {
+    const { status } = response;
+    const durationMs = performance.now() - started;
+    await runOnHeaders(hooks, 'afterResponse', { ...about, status, headers: response.headers, durationMs });
+  }
   return credential.query ? withoutUrl(response) : response;
 }
 

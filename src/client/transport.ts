@@ -47,7 +47,6 @@ export async function withTimeout<T>(
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (outer && !isLimit(timeoutMs)) return unlessAborted(outer, work(outer));
   const own = new AbortController();
   const endItLate = (): void => {
     own.abort(new TimeoutError(operation, timeoutMs));
@@ -102,7 +101,7 @@ export function explained(
 
 /** What `fetch` answers; a mistake of the caller, which no request can be made of, is thrown as `fetch` throws it. */
 export async function fetched(
-  about: Pick<Limits, 'operation' | 'origin'> & { readonly secrets: readonly string[] },
+  about: Pick<Limits, 'operation' | 'origin'> & { readonly secrets: () => readonly string[] },
   fetch: Fetch,
   url: string,
   init: FetchInit,
@@ -112,7 +111,7 @@ export async function fetched(
     return await fetch(url, init);
   } catch (error) {
     if (!isNetworkError(error) || !isRequest(url, init)) throw error;
-    throw new ConnectionError(about.operation, about.origin, redacted(error, about.secrets));
+    throw new ConnectionError(about.operation, about.origin, redacted(error, about.secrets()));
   }
 }
 

@@ -2,8 +2,8 @@ import { isErrorLike } from '../client-error.ts';
 import type { Credential } from './authenticator.ts';
 
 /** What must not be read anywhere: headers as they are sent, and the token in them; a login in a query. */
-export function secretsOf(headers: Headers, { query }: Credential): readonly string[] {
-  const values = [headers.get('authorization'), headers.get('cookie'), new URLSearchParams(query).toString()];
+export function secretsOf(headers: Readonly<Record<string, string>>, { query }: Credential): readonly string[] {
+  const values = [headers.authorization, headers.cookie, new URLSearchParams(query).toString()];
   return values.flatMap((value) => (value ? [value, value.slice(value.search(/[ =]/) + 1)] : []));
 }
 

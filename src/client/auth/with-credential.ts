@@ -22,9 +22,8 @@ export async function withCredential<R extends { readonly status: number }>(
   return isTheSame || !maySendAgain ? answer : send(renewed);
 }
 
-/** A header that the call names is the call's. */
-export function addCredential(headers: Headers, credential: Credential): Headers {
-  const all = new Headers(headers);
-  for (const [name, value] of Object.entries(credential.headers ?? {})) if (!all.has(name)) all.set(name, value);
-  return all;
+/** As plain values, which any `fetch` takes; a header that the call names is the call's. */
+export function withCredentialHeaders(headers: Headers, credential: Credential): Record<string, string> {
+  const own = Object.entries(credential.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return { ...Object.fromEntries(own), ...Object.fromEntries(headers) };
 }
