@@ -4969,7 +4969,7 @@ export interface components {
         Task: {
             authorizationID?: string;
             /** Format: date-time */
-            readonly createdAt: string;
+            readonly createdAt?: string;
             cron?: string;
             description?: string;
             /** Format: duration */
