@@ -44,7 +44,8 @@ export type ThrowawayServer = {
   readonly stop: () => Promise<void>;
 };
 
-const startLimitMs = 60_000;
+/** An image may have to be fetched first. */
+const startLimitMs: Readonly<Record<ServerSource, number>> = { influxd: 60_000, docker: 300_000 };
 
 const freePort = async (): Promise<number> => {
   const probe = createServer();
@@ -87,8 +88,8 @@ const healthyVersion = async (url: string): Promise<string | undefined> => {
   }
 };
 
-const waitUntilHealthy = async (url: string, held: Held): Promise<string> => {
-  const deadline = Date.now() + startLimitMs;
+const waitUntilHealthy = async (url: string, held: Held, limitMs: number): Promise<string> => {
+  const deadline = Date.now() + limitMs;
   while (held.alive() && Date.now() < deadline) {
     const version = await healthyVersion(url);
     if (version !== undefined) return version;
@@ -96,7 +97,7 @@ const waitUntilHealthy = async (url: string, held: Held): Promise<string> => {
   }
   const lines = (await readFile(held.log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n');
   throw new NoServerError(
-    `the server ${held.alive() ? `was not healthy after ${startLimitMs / 1000} s` : 'ended'}; its last lines:\n${lines}`,
+    `the server ${held.alive() ? `was not healthy after ${limitMs / 1000} s` : 'ended'}; its last lines:\n${lines}`,
   );
 };
 
@@ -129,7 +130,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<Throwawa
   });
   const held = await hold(folder, command, args);
   try {
-    const said = await waitUntilHealthy(url, held);
+    const said = await waitUntilHealthy(url, held, startLimitMs[source]);
     // A build that calls itself `dev` could be anything: what it answers proves nothing about a release.
     if (said !== version)
       throw new NoServerError(`asked for InfluxDB ${version}, the server says ${said === '' ? 'nothing' : said}`);
