@@ -8,7 +8,8 @@ import { isStream } from './outgoing.ts';
 export type FetchInit = {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: BodyInit;
+  /** What `fetch` takes as a body here: the type has another name in each runtime's declarations. */
+  readonly body?: NonNullable<ConstructorParameters<typeof Response>[0]>;
   readonly signal: AbortSignal;
   /** A followed redirect turns a POST into a GET, and could take a credential to another server. */
   readonly redirect: 'manual';
