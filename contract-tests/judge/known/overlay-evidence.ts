@@ -83,9 +83,12 @@ const needless = (ends: readonly string[]): readonly WideCheckId[] =>
 
 type Ids = ReadonlyMap<string, Occurrence>;
 
+/** Whether there is a difference does not hang on where a page speaks of it, which is dear to look up. */
+const noPages: Judged['pages'] = [];
+
 const idsOf = (contract: Contract, judged: Judged, ends: readonly string[]): Ids => {
   const ofPages = ends.some((id) => id.startsWith('page-')) ? pageOccurrences(contract, judged) : [];
-  const occurrences = [...serverOccurrences(contract, judged, needless(ends)), ...ofPages];
+  const occurrences = [...serverOccurrences(contract, { ...judged, pages: noPages }, needless(ends)), ...ofPages];
   return new Map(occurrences.map((occurrence) => [findingId(occurrence), occurrence]));
 };
 
