@@ -40,9 +40,7 @@ export async function exchange(
     init,
   );
   if (response.type === 'opaqueredirect') {
-    const cause = new Error(
-      'the server redirects, and a browser does not say where to: give the URL that it redirects to',
-    );
+    const cause = new Error('the server redirects; give the URL that it redirects to');
     throw new ConnectionError(operation, base.origin, cause);
   }
   if (hooks.length > 0) {

@@ -17,7 +17,5 @@ export function redacted(error: unknown, secrets: readonly string[]): unknown {
 
 function wordsOf(error: unknown): string {
   if (!isErrorLike(error)) return String(error);
-  return [error.message, 'stack' in error ? String(error.stack) : '', error.cause ? wordsOf(error.cause) : ''].join(
-    '\n',
-  );
+  return error.cause ? `${error.message}\n${wordsOf(error.cause)}` : error.message;
 }
