@@ -23,6 +23,15 @@ const veiled = (value: unknown): string =>
       ? 'nothing'
       : `a value of type ${typeof value}`;
 
+const sameKind = 'differs-from-recording';
+
+const kindOf = (value: unknown): string =>
+  value === undefined ? 'nothing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
+
+/** A text that became a list breaks its readers, another text does not: so the one is told apart from the other. */
+const codeFor = ({ recorded, live }: Difference): string =>
+  kindOf(recorded) === kindOf(live) ? sameKind : 'kind-differs-from-recording';
+
 /** On a server that is somebody's others have things too, and those of the recording's server are not there. */
 const isOthers = ({ pointer, recorded }: Difference): boolean =>
   pointer === 'foreignItems' || (recorded !== undefined && JSON.stringify(recorded).includes(`"${recordingOrg}"`));
@@ -53,12 +62,14 @@ export const differenceOccurrences = (
     fix: [],
   });
   const own = veil ? replay.differences.filter((one) => !isOthers(one)) : replay.differences;
-  const differing = own.map(({ exchange, pointer, recorded, live }): Occurrence => ({
-    ...base(exchange),
-    code: 'differs-from-recording',
-    pointer: pointerOf(pointer),
-    title: `${pointer} is ${show(live)}, recorded was ${shown(recorded)}`,
-    server: { says: show(live), version },
+  const differing = own.map((one): Occurrence => ({
+    ...base(one.exchange),
+    code: codeFor(one),
+    // What somebody keeps on his own server may well be of another kind.
+    ...(veil && codeFor(one) !== sameKind && { severity: 'info' as const }),
+    pointer: pointerOf(one.pointer),
+    title: `${one.pointer} is ${show(one.live)}, recorded was ${shown(one.recorded)}`,
+    server: { says: show(one.live), version },
   }));
   const unsent = replay.unresolved.map(({ exchange, canonical }): Occurrence => ({
     ...base(exchange),

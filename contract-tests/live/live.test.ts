@@ -53,3 +53,23 @@ test('on a server that is somebody’s it is no difference that others are there
     );
   expect([found(true).length, found(false).length]).toEqual([0, 2]);
 });
+
+test.each([
+  ['another text', 'b', 'differs-from-recording', 'minor'],
+  ['null', null, 'kind-differs-from-recording', 'info'],
+  ['a list', ['a'], 'kind-differs-from-recording', 'info'],
+  ['nothing', undefined, 'kind-differs-from-recording', 'info'],
+])('where a text was recorded, %s', (_, live, code, severityElsewhere) => {
+  const given = {
+    ...replay,
+    unresolved: [],
+    differences: [{ exchange: '001', pointer: 'body/id', recorded: 'a', live }],
+  };
+  const found = [false, true].flatMap((veiled) =>
+    differenceOccurrences(thingsContract, cassette, given, { ...options, veil: veiled }),
+  );
+  expect(found.map((one) => [one.code, one.severity])).toEqual([
+    [code, 'minor'],
+    [code, severityElsewhere],
+  ]);
+});
