@@ -10325,6 +10325,15 @@ export interface operations {
                     "application/json": components["schemas"]["ScraperTargetResponses"];
                 };
             };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     PostScrapers: {

@@ -27,6 +27,14 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
     [],
   ],
   [
+    'one that asks for another media type is no twin either',
+    [
+      exchange('GET /things/1', 200, 'x', { requestHeaders: [['accept', 'text/plain']], ...text }),
+      exchange('GET /things/1', 200, thing, gzip),
+    ],
+    [],
+  ],
+  [
     'a header that nobody declared changes the answer',
     [
       exchange('GET /things/1', 200, thing),

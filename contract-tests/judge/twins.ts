@@ -11,9 +11,13 @@ const encodingOf = (exchange: Exchange): string => headerOf(exchange.request.hea
 export const identityTwin = (cassette: Cassette, exchange: Exchange): Exchange | undefined => {
   if (encodingOf(exchange) === 'identity') return undefined;
   const key = asked(exchange);
+  const accepted = headerOf(exchange.request.headers, 'accept');
   return cassette.exchanges.find(
     (other) =>
-      encodingOf(other) === 'identity' && other.response.status === exchange.response.status && asked(other) === key,
+      encodingOf(other) === 'identity' &&
+      other.response.status === exchange.response.status &&
+      headerOf(other.request.headers, 'accept') === accepted &&
+      asked(other) === key,
   );
 };
 

@@ -9,6 +9,7 @@ import { buckets } from './buckets.ts';
 import { checksAndRules } from './checks-and-rules.ts';
 import { dashboards } from './dashboards.ts';
 import { debugProfile } from './debug-profile.ts';
+import { databaseMappings } from './database-mappings.ts';
 import { deletePoints } from './delete.ts';
 import { docsClaims } from './docs/docs-claims.ts';
 import { docsScenarios } from './docs/docs-scenarios.ts';
@@ -80,6 +81,7 @@ export const scenarios: readonly Scenario[] = [
   replications,
   debugProfile,
   ...docsScenarios,
+  databaseMappings,
   instanceLists,
   docsClaims,
   optionalFields,

@@ -12,6 +12,7 @@ const byHand: readonly RegExp[] = [
   /^\w+ \/(ping|health|ready|write|query|api\/v2)$/,
   /^\w+ \/api\/v2\/(backup|restore)\//,
   /^GET \/api\/v2\/(orgs|users|sources)$/,
+  /^DELETE \/api\/v2\/dbrps\//,
 ];
 
 /** What changes who may come in, or ends what others go on with. */
