@@ -60,11 +60,8 @@ test.each([
   ['a list', ['a'], 'kind-differs-from-recording', 'info'],
   ['nothing', undefined, 'kind-differs-from-recording', 'info'],
 ])('where a text was recorded, %s', (_, live, code, severityElsewhere) => {
-  const given = {
-    ...replay,
-    unresolved: [],
-    differences: [{ exchange: '001', pointer: 'body/id', recorded: 'a', live }],
-  };
+  const difference = { exchange: '001', pointer: 'body/id', recorded: 'a', ...(live !== undefined && { live }) };
+  const given: Replay = { ...replay, unresolved: [], differences: [difference] };
   const found = [false, true].flatMap((veiled) =>
     differenceOccurrences(thingsContract, cassette, given, { ...options, veil: veiled }),
   );
