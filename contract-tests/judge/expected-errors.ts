@@ -4,7 +4,7 @@ import { meaningOf, probeOf, type ProbeMeaning } from './probe-meaning.ts';
 
 const byKind: Readonly<Record<string, readonly number[]>> = {
   'malformed-id': [400, 404, 422],
-  'wrong-media-type': [400, 415],
+  'wrong-media-type': [400, 415, 422], // what is read all the same may be refused for what it says
   duplicate: [409, 422],
   'second-delete': [404],
   'read-only-token': [401, 403, 404],

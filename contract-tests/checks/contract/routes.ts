@@ -11,6 +11,7 @@ import {
   type Matched,
   type Recorded,
 } from '../../judge/exchanges.ts';
+import { linksIn } from '../../judge/links.ts';
 import { isAnswered, isMethodMiss, isRouterMiss } from '../../judge/message/routing.ts';
 import { isNearPath } from '../../judge/message/near-path.ts';
 import { weigh } from '../../judge/witnesses.ts';
@@ -84,7 +85,27 @@ const absent = (gap: Gap, { pages }: ContractSubject): Occurrence => ({
   ...weigh({ ...documentedBy(gap, pages), ...serverSays(gap.one, 'path not found') }, 'behaviour'),
 });
 
-const extra = (gap: Gap, { contract }: ContractSubject): Occurrence => {
+/** A router that answers HEAD wherever it answers GET does so everywhere: one cause, however many paths there are. */
+const unlistedHead = (gap: Gap, { contract }: ContractSubject): Occurrence | undefined => {
+  const get =
+    gap.one.exchange.request.method === 'HEAD'
+      ? contract.match('GET', gap.one.exchange.request.target.split('?')[0] ?? '')
+      : undefined;
+  if (get === undefined) return undefined;
+  return {
+    ...base(gap, 'method-undocumented'),
+    subject: '#AnyGet',
+    pointer: '#head',
+    severity: 'info',
+    title: `the server answers ${gap.one.exchange.response.status} to ${gap.name}, where the contract has GET only`,
+    ...weigh({ spec: { says: 'GET', pointer: get.pointer }, ...serverSays(gap.one, 'GET and HEAD') }, 'behaviour'),
+  };
+};
+
+const extra = (gap: Gap, subject: ContractSubject): Occurrence => {
+  const head = unlistedHead(gap, subject);
+  if (head !== undefined) return head;
+  const { contract } = subject;
   const samePath = contract.operations.filter(
     ({ path }) => templateOf(path.replace(/\{[^}]*\}/g, '0')) === gap.template,
   );
@@ -143,8 +164,10 @@ export const routes: ContractCheck = (subject) => {
     );
   const targets = new Set(gaps.map(target));
   // `/things/not-an-id` is another request to the path that was found as `/things/{id}`.
+  const linked = new Set(linksIn(subject.contract, subject.cassettes).map(({ template }) => `GET ${template}`));
+  // What an answer links to is told with the links.
   const isTold = (gap: Gap): boolean =>
-    targets.has(gap) || [...targets].some((to) => to !== undefined && fits(to, gap));
+    linked.has(gap.name) || targets.has(gap) || [...targets].some((to) => to !== undefined && fits(to, gap));
   return [
     ...gaps.map((gap) => {
       const to = target(gap);

@@ -1,10 +1,29 @@
 /** A 5xx: the server failed where it should have said what is wrong with the request. */
-import type { ExchangeCheck } from '../../check.ts';
+import type { ExchangeCheck, ExchangeSubject } from '../../check.ts';
 import { docsSay, responseClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { messageOf } from '../../judge/message/message.ts';
 import { askedPointer, askedWords } from '../../judge/asked.ts';
+import { probeOf } from '../../judge/probe-meaning.ts';
 import { weigh } from '../../judge/witnesses.ts';
+
+const ofReading = ['malformed-json', 'empty-body', 'broken-gzip', 'wrong-type'];
+
+/** Where a body that cannot be read is a 500, everything that the reader stumbles over is the same fault. */
+const pointerOf = ({ cassette, exchange }: ExchangeSubject): string => {
+  const { probe = '', operationId } = probeOf(exchange) ?? {};
+  const isSameFault =
+    ofReading.includes(probe) &&
+    cassette.exchanges.some((other) => {
+      const malformed = probeOf(other);
+      return (
+        malformed?.probe === 'malformed-json' &&
+        malformed.operationId === operationId &&
+        other.response.status === exchange.response.status
+      );
+    });
+  return isSameFault ? '#request/malformed-json' : askedPointer(exchange);
+};
 
 export const serverError: ExchangeCheck = (subject) => {
   const { exchange, operation, pages } = subject;
@@ -22,7 +41,7 @@ export const serverError: ExchangeCheck = (subject) => {
       code: 'server-error',
       subject: operationName(operation),
       operation: operationName(operation),
-      pointer: askedPointer(exchange),
+      pointer: pointerOf(subject),
       status: String(status),
       severity: 'minor',
       title: `answers ${status} to ${askedWords(exchange)}: ${messageOf(exchange.response)}`,

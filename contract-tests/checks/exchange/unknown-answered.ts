@@ -1,5 +1,6 @@
 /** A success for an id that names nothing: what is not there is read, written or ended. */
 import type { Operation } from '../../../src/spec/document.ts';
+import type { Exchange } from '../../../src/testing/cassette.ts';
 import type { ExchangeCheck } from '../../check.ts';
 import { askedPointer, askedWords } from '../../judge/asked.ts';
 import { docsSay } from '../../judge/claims.ts';
@@ -11,6 +12,22 @@ import { weigh } from '../../judge/witnesses.ts';
 /** Ending what is not there may well succeed, unless the contract says that it does not. */
 const mayBeGone = ({ method, responses }: Operation): boolean => method === 'DELETE' && !('404' in responses);
 
+/** Collections that every kind of resource has, each served by one handler for all kinds. */
+const shared = /\/\{[^}]+\}\/(labels|members|owners)(\/\{([^}]+)\})?$/;
+
+/** What a difference belongs to: the one handler, told by what it does and which of the two ids it does not look at; else the operation. */
+const causeOf = (operation: Operation, exchange: Exchange) => {
+  const own = { subject: operationName(operation), pointer: askedPointer(exchange) };
+  const [, collection, , item] = shared.exec(operation.path) ?? [];
+  if (collection === undefined) return own;
+  const { probe, detail } = probeOf(exchange) ?? {};
+  const isItem = probe === 'second-delete' || (item !== undefined && detail === item);
+  return {
+    subject: '#AnyResource',
+    pointer: `#${operation.method.toLowerCase()}/${collection}/${isItem ? 'unknown-item' : 'unknown-owner'}`,
+  };
+};
+
 export const unknownAnswered: ExchangeCheck = (subject) => {
   const { exchange, operation, pages } = subject;
   const { status } = exchange.response;
@@ -20,9 +37,8 @@ export const unknownAnswered: ExchangeCheck = (subject) => {
   return [
     {
       code: 'unknown-answered',
-      subject: operationName(operation),
+      ...causeOf(operation, exchange),
       operation: operationName(operation),
-      pointer: askedPointer(exchange),
       severity: 'minor',
       title: `answers ${status} to ${askedWords(exchange)}, which names nothing`,
       evidence: evidenceOf(subject),

@@ -34,7 +34,8 @@ export const headUnlikeGet: ScenarioCheck = ({ cassette, contract }) =>
     const operation = contract.match('HEAD', path) ?? contract.match('GET', path);
     if (head.request.method !== 'HEAD' || operation === undefined) return [];
     // A server may have no HEAD where the contract has none.
-    const isRefused = isMethodMiss(head.response) || isRouterMiss(head.response) || head.response.status === 404;
+    const { status } = head.response;
+    const isRefused = isMethodMiss(head.response) || isRouterMiss(head.response) || [401, 403, 404].includes(status);
     if (isRefused && operation.method !== 'HEAD') return [];
     const get = cassette.exchanges.find((one) => one.request.method === 'GET' && asked(one) === asked(head));
     const found = get === undefined ? [] : differences(head, get);
