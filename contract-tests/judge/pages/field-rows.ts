@@ -16,12 +16,26 @@ export type Fields = {
 
 type Docs = NonNullable<Witnesses['docs']>;
 
-/** Statuses of an operation whose body is of a component. */
-const bodiesOf = (operation: Operation, component: string): readonly (readonly [status: string, Schema])[] =>
-  Object.entries(operation.responses).flatMap(([status, { content }]) => {
+type Bodies = ReadonlyMap<string, readonly (readonly [status: string, Schema])[]>;
+
+const known = new WeakMap<Operation, Bodies>();
+
+/** Statuses of an operation by the component that their body is of; looked up once, as every profile asks. */
+const bodiesBy = (operation: Operation): Bodies => {
+  const before = known.get(operation);
+  if (before !== undefined) return before;
+  const found = new Map<string, (readonly [string, Schema])[]>();
+  for (const [status, { content }] of Object.entries(operation.responses)) {
     const schema = jsonSchema(content);
-    return schema !== undefined && componentOf(schema) === component ? [[status, schema] as const] : [];
-  });
+    const component = schema && componentOf(schema);
+    if (schema !== undefined && component !== undefined)
+      found.set(component, [...(found.get(component) ?? []), [status, schema]]);
+  }
+  known.set(operation, found);
+  return found;
+};
+
+const bodiesOf = (operation: Operation, component: string) => bodiesBy(operation).get(component) ?? [];
 
 export const isAnsweredWith = (operation: Operation, component: string): boolean =>
   bodiesOf(operation, component).length > 0;

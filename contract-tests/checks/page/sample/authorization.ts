@@ -68,7 +68,7 @@ export const authorization: SampleRule = (subject) => {
   const docs = scheme ?? 'no Authorization header';
   const spec = named.join(', ');
   const said = scheme === undefined ? undefined : heard(subject, scheme, first);
-  const taken = takenWords(subject);
+  const taken = said?.verdict === 'refused' ? takenWords(subject) : '';
   return [
     ofSample(subject, {
       code: 'page-sample-auth',
