@@ -41,3 +41,13 @@ test('pages, the contract by itself, and what many answers teach are shown by no
   const { trials, notShown } = trialsFor(findings, [cassette]);
   expect([trials.length, notShown.length]).toEqual([0, 5]);
 });
+
+test('what the scenario ends after it is ended after the trial too, if the trial made it', () => {
+  const gone = [
+    { ...exchange('DELETE /things/1', 204), id: '006' },
+    { ...exchange('DELETE /things/0c00000000000001', 204), id: '007' },
+  ];
+  const longer = { ...cassette, exchanges: [...exchanges, ...gone] };
+  const { trials } = trialsFor([seen('b', '002')], [longer]);
+  expect(trials[0]?.cassette.exchanges.map(({ id }) => id)).toEqual(['001', '002', '006']);
+});

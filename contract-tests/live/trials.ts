@@ -2,6 +2,7 @@
 import type { Cassette, Exchange } from '../../src/testing/cassette.ts';
 import type { Finding } from '../finding.ts';
 import { isSuccess } from '../judge/message/http.ts';
+import { usedCaptures } from '../judge/repro/repro-values.ts';
 import { stepsOf } from '../judge/repro/steps.ts';
 
 /** A finding and the answer that shows it. */
@@ -30,9 +31,25 @@ type Begun = { readonly cassette: Cassette; readonly steps: Set<Exchange>; reado
 const keyOf = ({ scenario }: Cassette, exchange: Exchange): string =>
   changesNothing(exchange) ? scenario : `${scenario} ${exchange.id}`;
 
+/** What a scenario itself ends afterwards, a task's run that would go on for minutes, is ended here too. */
+const endingsOf = (cassette: Cassette, steps: ReadonlySet<Exchange>): readonly Exchange[] => {
+  const ids = new Set([...steps].map(({ id }) => id));
+  const after = cassette.exchanges.findLastIndex((one) => steps.has(one)) + 1;
+  return cassette.exchanges
+    .slice(after)
+    .filter(
+      (one) =>
+        one.request.method === 'DELETE' &&
+        isSuccess(one.response.status) &&
+        one.purpose.kind !== 'probe' &&
+        usedCaptures(cassette, one).every(({ exchange }) => ids.has(exchange)),
+    );
+};
+
 /** In the order of the recording; captures of what is not sent would stay open. */
 const trialOf = ({ cassette, steps, shown }: Begun): Trial => {
-  const exchanges = cassette.exchanges.filter((one) => steps.has(one));
+  const sent = new Set([...steps, ...endingsOf(cassette, steps)]);
+  const exchanges = cassette.exchanges.filter((one) => sent.has(one));
   const ids = new Set(exchanges.map(({ id }) => id));
   const captures = cassette.captures.filter(({ exchange }) => ids.has(exchange));
   return { cassette: { ...cassette, captures, exchanges }, shown };
