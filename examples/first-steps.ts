@@ -44,9 +44,8 @@ export const firstSteps = async (url: string, password: string): Promise<FirstSt
     }),
   );
   const backup = unwrap(await client.GET('/api/v2/backup/metadata'));
-  const answered = await client.send({ method: 'GET', path: '/ping' });
   return {
-    version: answered.headers.get('x-influxdb-version') ?? 'not to be read from here',
+    version: again.headers.get('x-influxdb-version') ?? 'not to be read from here',
     buckets: buckets.map(({ name }) => name).sort(),
     taken: again.status,
     refused: await outside

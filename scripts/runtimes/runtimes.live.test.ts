@@ -68,7 +68,7 @@ const want = {
   buckets: ['_monitoring', '_tasks', 'first', 'measurements'],
   taken: 422,
   refused: 'unauthorized',
-  rows: [',,0,21', ',,0,22', ',,0,23'],
+  rows: [',_result,0,21', ',_result,0,22', ',_result,0,23'],
   backup: { bytes: expect.any(Number), begins: '--' },
 };
 

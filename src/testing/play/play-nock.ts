@@ -18,8 +18,8 @@ type Scope = { readonly intercept: (target: string, method: string) => unknown }
 export type Nock = {
   (url: string): Scope;
   readonly emitter: {
-    readonly on: (event: 'no match', listener: (...told: never[]) => void) => unknown;
-    readonly off: (event: 'no match', listener: (...told: never[]) => void) => unknown;
+    readonly on: (event: 'no match', listener: (...told: unknown[]) => void) => unknown;
+    readonly off: (event: 'no match', listener: (...told: unknown[]) => void) => unknown;
   };
 };
 
