@@ -12,7 +12,15 @@ const document = documentOf({
     patch: { operationId: 'PatchThing', responses: { '200': {}, '409': {}, default: {} } },
   },
 });
-const contract = contractOf(document);
+const labelled = documentOf({
+  '/things/{thingID}/labels/{labelID}': {
+    delete: { operationId: 'DeleteThingLabel', responses: { '204': {}, '404': {} } },
+  },
+  '/others/{otherID}/labels/{labelID}': {
+    delete: { operationId: 'DeleteOtherLabel', responses: { '204': {}, '404': {} } },
+  },
+});
+const contract = contractOf({ ...document, paths: { ...document.paths, ...labelled.paths } });
 
 const error = { message: 'no' };
 const ask = (line: string, status: number, kind: string, answer: unknown = error): Exchange =>
@@ -44,7 +52,11 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
   ],
   ['a status that is documented by its number', [ask('PATCH /things/1', 409, 'missing-required')], []],
   ['a malformed id that is not found', [ask('GET /things/x', 404, 'malformed-id')], []],
-  ['a server error is told by itself', [ask('PATCH /things/1', 500, 'malformed-json')], []],
+  [
+    'a server error is told by itself',
+    [ask('PATCH /things/1', 500, 'malformed-json')],
+    ['server-error:PATCH /things/{thingID}:#request/malformed-json:500'],
+  ],
   [
     'the router knows no such path',
     [ask('GET /things/1', 404, 'no-token', { code: 'not found', message: 'path not found' })],
@@ -59,6 +71,32 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
     'an unknown id that is answered',
     [ask('GET /things/1', 200, 'unknown-id', { id: '1' })],
     [`unknown-answered:${get}:#request/unknown-id/thingID`],
+  ],
+  [
+    'one handler for the labels of all kinds is one cause',
+    [
+      exchange('DELETE /things/1/labels/2', 204, undefined, { purpose: probe('unknown-id', 'x', 'labelID') }),
+      exchange('DELETE /others/1/labels/2', 204, undefined, { purpose: probe('second-delete', 'x') }),
+      exchange('DELETE /others/1/labels/2', 204, undefined, { purpose: probe('unknown-id', 'x', 'otherID') }),
+    ],
+    [
+      'unknown-answered:#AnyResource:#delete/labels/unknown-item',
+      'unknown-answered:#AnyResource:#delete/labels/unknown-item',
+      'unknown-answered:#AnyResource:#delete/labels/unknown-owner',
+    ],
+  ],
+  [
+    'a body that cannot be read is one fault, whatever it stumbles over',
+    [ask('PATCH /things/1', 500, 'malformed-json'), ask('PATCH /things/1', 500, 'wrong-type')],
+    [
+      'server-error:PATCH /things/{thingID}:#request/malformed-json:500',
+      'server-error:PATCH /things/{thingID}:#request/malformed-json:500',
+    ],
+  ],
+  [
+    'a value of the wrong type alone is a fault of its own',
+    [ask('PATCH /things/1', 400, 'malformed-json'), ask('PATCH /things/1', 500, 'wrong-type')],
+    ['server-error:PATCH /things/{thingID}:#request/wrong-type/thingID:500'],
   ],
   ['ending what is not there may succeed', [ask('DELETE /things/1', 204, 'unknown-id')], []],
   [
@@ -78,7 +116,9 @@ test.each(rows)('%s', (_, given, want) => {
     ...given.flatMap((each) => {
       const operation = contract.match(each.request.method, each.request.target);
       const subject = { contract, pages: [], cassette, exchange: each, operation };
-      return [...exchangeChecks['unknown-answered'](subject), ...exchangeChecks['error-code'](subject)];
+      return (['unknown-answered', 'error-code', 'server-error'] as const).flatMap((name) =>
+        exchangeChecks[name](subject),
+      );
     }),
   ];
   expect(found.map(findingId)).toEqual(want);

@@ -61,3 +61,16 @@ test.each(rows)('%s', (_, given, want) => {
   });
   expect(found.map(findingId)).toEqual(want);
 });
+
+test('a path that is linked and answered is told with the links, and not as a route of its own', () => {
+  const given = [linking({ logs: `/things/${id}/logs` }), exchange(`GET /things/${id}/logs`, 200, {})];
+  const subject = { contract: thingsContract, pages: [], cassettes: [cassetteOf(...given)], problems: [] };
+  expect(contractChecks.routes(subject)).toEqual([]);
+  expect(contractChecks.links(subject).map(findingId)).toEqual(['link-undocumented:GET /things/{id}/logs:#link']);
+});
+
+test('HEAD where the contract has GET only is one cause for all', () => {
+  const given = [exchange(`HEAD /things/${id}`, 200), exchange('HEAD /things/0c00000000000002', 200)];
+  const subject = { contract: thingsContract, pages: [], cassettes: [cassetteOf(...given)], problems: [] };
+  expect(contractChecks.routes(subject).map(findingId)).toEqual(['method-undocumented:#AnyGet:#head']);
+});

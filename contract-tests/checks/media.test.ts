@@ -50,6 +50,14 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
     [exchange('GET /things', 200, thing, asking('text/csv'))],
     [`accept-ignored:${get}:#response/200/content/text/csv`],
   ],
+  [
+    'a type that a parameter brings about, and not what is asked for',
+    [
+      exchange('GET /things', 200, thing, asking('text/csv')),
+      exchange('GET /things?form=csv', 200, 'a,b\n', as('text/csv')),
+    ],
+    [],
+  ],
   ['a type that nobody documents', [exchange('GET /things', 200, thing, asking('text/html'))], []],
   ['a list of types leaves the choice', [exchange('GET /things', 200, thing, asking('text/csv, */*'))], []],
   [
@@ -168,6 +176,11 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
   [
     'no HEAD where the contract has none',
     [exchange('GET /things', 200, thing, as('application/json')), head(405, [])],
+    [],
+  ],
+  [
+    'a guard that knows GET only refuses HEAD',
+    [exchange('GET /things', 200, thing, as('application/json')), head(401, [])],
     [],
   ],
 ];

@@ -16,7 +16,7 @@ import { weigh } from '../../judge/witnesses.ts';
 const hasControl = ({ exchanges }: Cassette, probe: Exchange): boolean =>
   exchanges.some(
     ({ purpose, request, response }) =>
-      purpose.kind === 'call' &&
+      (purpose.kind === 'call' || (purpose.kind === 'probe' && purpose.probe === 'control')) &&
       isSuccess(response.status) &&
       request.method === probe.request.method &&
       pathOf(request.target) === pathOf(probe.request.target),
