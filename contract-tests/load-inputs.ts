@@ -8,6 +8,7 @@ import { parseOverlay, type OverlayAction } from '../src/spec/overlay/overlay.ts
 import type { PageClaims } from '../src/spec/pages/pages.ts';
 import { parseBaseline, type BaselineEntry } from './judge/known/baseline.ts';
 import { parseFloor } from './judge/known/coverage.ts';
+import { parseNotExercised, type NotExercised } from './judge/known/not-exercised.ts';
 import type { Problem } from './judge/occurrences.ts';
 import { contractFile } from './load-contract.ts';
 import { loadPages } from './load-pages.ts';
@@ -21,9 +22,11 @@ export type Inputs = {
   readonly problems: readonly Problem[];
   readonly baseline: readonly BaselineEntry[];
   readonly floor: readonly string[];
+  readonly notExercised: readonly NotExercised[];
 };
 
 const openapi = join(contractFile, '..');
+const notExercisedFile = packageFile('contract-tests/not-exercised.yaml');
 export const coverageFile = packageFile('contract-tests/coverage.yaml');
 const baselineFolder = packageFile('contract-tests/baseline');
 
@@ -37,11 +40,12 @@ const loadBaseline = async (): Promise<readonly BaselineEntry[]> => {
 
 /** @throws SpecInputError, OverlayError, BaselineError, or the file system's error: what cannot be read cannot be judged by. */
 export const loadInputs = async (): Promise<Inputs> => {
-  const [text, overlay, baseline, floor, pages, lock] = await Promise.all([
+  const [text, overlay, baseline, floor, notExercised, pages, lock] = await Promise.all([
     readFile(contractFile, 'utf8'),
     readFile(join(openapi, 'overlay.yaml'), 'utf8'),
     loadBaseline(),
     readFile(coverageFile, 'utf8'),
+    readFile(notExercisedFile, 'utf8'),
     loadPages(),
     readJson<Lock>(join(openapi, 'lock.json')),
   ]);
@@ -53,5 +57,6 @@ export const loadInputs = async (): Promise<Inputs> => {
     problems: lock.problems,
     baseline,
     floor: parseFloor(floor),
+    notExercised: parseNotExercised(notExercised),
   };
 };

@@ -19,6 +19,7 @@ import { pageLinesOf } from './pages/page-lines.ts';
 import { promisesOf } from './pages/promises.ts';
 import { probeKindsOf } from './probe-kinds.ts';
 import { defaultOnly } from './tables.ts';
+import { notExercisedSentences, type NotExercised } from './known/not-exercised.ts';
 import { warningsOf } from './known/warnings.ts';
 
 export type JudgeInput = Judged & {
@@ -27,6 +28,8 @@ export type JudgeInput = Judged & {
   readonly baseline: readonly BaselineEntry[];
   /** Operations that must stay exercised. */
   readonly floor: readonly string[];
+  /** Operations that no recording exercises, with reasons. */
+  readonly notExercised?: readonly NotExercised[];
   /** Everything that there is was run, in the mode and on the version that baseline and floor speak of: only then can something be stale. */
   readonly full: boolean;
   readonly serverVersion: string;
@@ -123,6 +126,7 @@ export const judge = (input: JudgeInput): Judgement => {
     warnings: [
       ...warningsOf(proven, cassettes, coverage),
       ...(input.full ? [] : [partOnly]),
+      ...(input.full && input.notExercised ? notExercisedSentences(proven, coverage, input.notExercised) : []),
       ...evidence.notJudged.map(
         ({ line, target, problem }) => `overlay line ${line} (${target}) was not judged: ${problem}`,
       ),

@@ -103,7 +103,7 @@ const createCheck: Maker = async ({ t, home, fresh }) => {
   const check = unwrap(
     await t.client.POST('/api/v2/checks', {
       body: {
-        ...{ type: 'threshold', orgID, name: fresh('check'), every: '1m', offset: '0s', status: 'inactive' },
+        ...{ type: 'threshold', orgID, name: fresh('check'), every: '24h', offset: '0s', status: 'inactive' },
         ...{ query: checkQuery(bucket), statusMessageTemplate: '${r._level}', tags: [] },
         thresholds: [{ type: 'greater', value: 80.5, level: 'CRIT', allValues: false }],
       },
@@ -132,7 +132,7 @@ const createRule: Maker = async (making) => {
   const rule = unwrap(
     await t.client.POST('/api/v2/notificationRules', {
       body: {
-        ...{ type: 'http', orgID, name: fresh('rule'), endpointID, every: '10m', offset: '0s' },
+        ...{ type: 'http', orgID, name: fresh('rule'), endpointID, every: '24h', offset: '0s' },
         ...{ status: 'inactive', statusRules: [{ currentLevel: 'CRIT' }], tagRules: [] },
       },
     }),
