@@ -4,7 +4,7 @@ import type { Occurrence } from '../../finding.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { isError, isSuccess } from '../../judge/message/http.ts';
 import { messageOf } from '../../judge/message/message.ts';
-import { declaredQuery, type DeclaredParameter } from '../../judge/query/declared-parameter.ts';
+import { declaredQuery, defaultText, type DeclaredParameter } from '../../judge/query/declared-parameter.ts';
 import { isSameAnswer, trialsIn, type Trial } from '../../judge/query/trial.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
@@ -65,7 +65,7 @@ const boundsDiffer = (trial: Trial, declared: DeclaredParameter): readonly Occur
 
 const defaultDiffers = (trial: Trial, declared: DeclaredParameter): readonly Occurrence[] => {
   const { name, value, exchange, base } = trial;
-  if (trial.kind !== 'query-default' || String(declared.schema.default) !== value || isSameAnswer(exchange, base))
+  if (trial.kind !== 'query-default' || defaultText(declared.schema) !== value || isSameAnswer(exchange, base))
     return [];
   return [
     tell(trial, declared, {

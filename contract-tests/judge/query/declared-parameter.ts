@@ -26,3 +26,7 @@ export const declaredQuery = (
     pointer: shared === undefined ? `${operation.pointer}/parameters` : `/components/parameters/${shared}`,
   };
 };
+
+/** A default as it would stand in a query; `undefined` where there is none. */
+export const defaultText = ({ default: value }: Schema): string | undefined =>
+  value === undefined || typeof value === 'string' ? value : JSON.stringify(value);

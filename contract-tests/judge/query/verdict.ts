@@ -5,6 +5,7 @@ import type { Cassette } from '../../../src/testing/cassette.ts';
 import type { Contract } from '../../check.ts';
 import { operationName } from '../exchanges.ts';
 import { isSuccess, queryOf } from '../message/http.ts';
+import { defaultText } from './declared-parameter.ts';
 import { isSameAnswer, itemsOf, trialsIn, type Trial } from './trial.ts';
 
 export type Verdict =
@@ -19,8 +20,7 @@ const letters = (name: string): string => name.toLowerCase().replace(/(id|s)$/, 
 const hasAlternative = ({ base, name }: Trial): boolean =>
   [...queryOf(base.request.target).keys()].some((other) => other !== name && letters(other) === letters(name));
 
-const isDefault = ({ value }: Trial, schema: Schema): boolean =>
-  schema.default !== undefined && String(schema.default) === value;
+const isDefault = ({ value }: Trial, schema: Schema): boolean => defaultText(schema) === value;
 
 const isNumeric = ({ type }: Schema): boolean => type === 'integer' || type === 'number';
 
