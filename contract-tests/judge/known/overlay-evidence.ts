@@ -75,6 +75,9 @@ const onlyFor: Readonly<Partial<Record<WideCheckId, RegExp>>> = {
   'outlives-owner': /^outlives-owner:/,
   paging: /^paging-inconsistent:/,
   identity: /^identity-differs:/,
+  'media-type-varies': /^media-type-varies:/,
+  'head-unlike-get': /^head-unlike-get:/,
+  accept: /^accept-ignored:/,
 };
 
 const needless = (ends: readonly string[]): readonly WideCheckId[] =>
