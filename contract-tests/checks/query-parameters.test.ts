@@ -71,6 +71,11 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
     [],
   ],
   ['a limit that does not limit', [base(), nonsense('limit=1', two)], [without('limit')]],
+  [
+    'a limit that is read and does not limit',
+    [base(), nonsense('limit=1', two), trial('query-edge', 'limit=0', {}, { status: 400 })],
+    [without('limit')],
+  ],
   ['a limit as large as the list', [base(), nonsense('limit=2', two)], []],
   ['true where false is the default', [base(), nonsense('descending=true', two)], [without('descending')]],
   ['the default itself', [base(), nonsense('descending=false', two)], []],

@@ -47,7 +47,10 @@ export const verdictOf = (contract: Contract, parameter: Parameter, trials: read
   const schema = parameter.schema === undefined ? {} : resolveSchema(contract.document, parameter.schema);
   if (parameter.required === true) return { kind: 'unjudged', why: 'required, so there is no answer without it' };
   if (trials.length === 0) return { kind: 'unjudged', why: 'never tried beside a request without it' };
-  if (trials.some(({ exchange, base }) => !isSameAnswer(exchange, base))) return { kind: 'effect' };
+  // That a number is refused shows that it was read, not that anything comes of it.
+  const isTyped = isNumeric(schema) || schema.type === 'boolean';
+  const answered = isTyped ? trials.filter(({ exchange }) => isSuccess(exchange.response.status)) : trials;
+  if (answered.some(({ exchange, base }) => !isSameAnswer(exchange, base))) return { kind: 'effect' };
   const alone = trials.filter((trial) => !hasAlternative(trial));
   if (alone.length === 0) return { kind: 'unjudged', why: 'the request without it has the parameter in its place' };
   const listed = alone.filter(({ base, exchange }) => itemsOf(base) >= 2 && isSuccess(exchange.response.status));
