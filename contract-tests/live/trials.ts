@@ -22,14 +22,7 @@ const evidenceIn = (finding: Finding, cassettes: readonly Cassette[]) => {
   return cassette && exchange && { cassette, shown: { finding, exchange } };
 };
 
-const changesNothing = ({ request, response }: Exchange): boolean =>
-  ['GET', 'HEAD'].includes(request.method) || !isSuccess(response.status);
-
 type Begun = { readonly cassette: Cassette; readonly steps: Set<Exchange>; readonly shown: Shown[] };
-
-/** What changes nothing can be asked for on the way to what comes later: one run shows all of a scenario that does. */
-const keyOf = ({ scenario }: Cassette, exchange: Exchange): string =>
-  changesNothing(exchange) ? scenario : `${scenario} ${exchange.id}`;
 
 /** What a scenario itself ends afterwards, a task's run that would go on for minutes, is ended here too. */
 const endingsOf = (cassette: Cassette, steps: ReadonlySet<Exchange>): readonly Exchange[] => {
@@ -61,8 +54,12 @@ export type Trials = {
   readonly notShown: readonly Finding[];
 };
 
+/**
+ * One run for all that a scenario shows: in the order of the recording each request has before it the successful writes
+ * that its script has, those of other findings too.
+ */
 export const trialsFor = (findings: readonly Finding[], cassettes: readonly Cassette[]): Trials => {
-  const begun = new Map<string, Begun>();
+  const begun = new Map<Cassette, Begun>();
   const notShown: Finding[] = [];
   for (const finding of findings) {
     const found = evidenceIn(finding, cassettes);
@@ -71,9 +68,8 @@ export const trialsFor = (findings: readonly Finding[], cassettes: readonly Cass
       continue;
     }
     const { cassette, shown } = found;
-    const key = keyOf(cassette, shown.exchange);
-    const trial = begun.get(key) ?? { cassette, steps: new Set<Exchange>(), shown: [] };
-    begun.set(key, trial);
+    const trial = begun.get(cassette) ?? { cassette, steps: new Set<Exchange>(), shown: [] };
+    begun.set(cassette, trial);
     trial.shown.push(shown);
     const { prefix, siblings } = stepsOf(cassette, shown.exchange);
     for (const step of [...prefix, ...siblings, shown.exchange]) trial.steps.add(step);
