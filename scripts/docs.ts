@@ -34,6 +34,7 @@ const app = await Application.bootstrap({
   githubPages: false,
   hideGenerator: true,
   skipErrorChecking: true, // `lint` checks the types
+  kindSortOrder: ['Document', 'Module', 'Function', 'Class', 'TypeAlias'],
   sort: ['kind', 'alphabetical-ignoring-documents'],
   ignoredHighlightLanguages: ['crontab'],
   navigation: { includeGroups: false, includeFolders: false },

@@ -78,7 +78,18 @@ const operationText = (
   ].join('\n');
 };
 
-/** Markdown by file name; `index.md` leads to the others. What looks like a TypeDoc tag or a tag of HTML is escaped. */
+/** As TypeDoc makes one of a heading. */
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
+
+/** Outside of code, what looks like a tag of HTML is none. */
+const escaped = (markdown: string): string =>
+  markdown.replaceAll(/(`[^`\n]*`)|[<>]/g, (found, inCode?: string) => inCode ?? `\\${found}`);
+
+/** Markdown by file name; `index.md` leads to the others. */
 export const operationPages = (
   document: ContractDocument,
   findings: CallerFindings,
@@ -92,11 +103,12 @@ export const operationPages = (
   const names = [...new Set(all.map(([path]) => areaOf(path)))].sort();
   const pages = names.map((name) => {
     const texts = all.filter(([path]) => areaOf(path) === name).map((one) => operationText(document, findings, one));
-    return [
-      `${name}.md`,
-      `---\ntitle: ${name}\n---\n\n${texts.join('\n').replaceAll(/[<>](?![^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$)/gm, '\\$&')}`,
-    ] as const;
+    return [`${name}.md`, `---\ntitle: ${name}\n---\n\n# Operations: ${name}\n\n${escaped(texts.join('\n'))}`] as const;
   });
+  const row = ([path, , method, { summary = '' }]: (typeof all)[number]): string => {
+    const heading = `${method.toUpperCase()} ${path}`;
+    return `| [${method.toUpperCase()} ${code(path)}](./${areaOf(path)}.md#${anchor(heading)}) | ${escaped(summary)} |`;
+  };
   const index = [
     '---',
     'title: Operations',
@@ -104,15 +116,14 @@ export const operationPages = (
     ...names.map((name) => `  - ./${name}.md`),
     '---',
     '',
-    `All ${all.length} operations of the contract, in words of our own, with what the contract tests found on InfluxDB ${findings.server}.`,
-    'Parameters stand with their defaults, answers with their media types and schemas.',
+    '# Operations',
+    '',
+    `All ${all.length} operations of the contract in words of our own, with what the contract tests found on InfluxDB`,
+    `${findings.server}. Parameters stand with their defaults, answers with their media types and schemas.`,
     '',
     '| operation | what it does |',
     '| --- | --- |',
-    ...all.map(([path, , method, { summary = '' }]) => {
-      const area = areaOf(path);
-      return `| [${method.toUpperCase()} ${code(path)}](./${area}.md) | ${summary} |`;
-    }),
+    ...all.map(row),
     '',
   ].join('\n');
   return { ...Object.fromEntries(pages), 'index.md': index };
