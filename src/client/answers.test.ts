@@ -31,6 +31,16 @@ test('JSON is data', async () => {
   expect(unwrap(result)).toEqual({ buckets: [] });
 });
 
+test('an integer that no number holds arrives with all its digits, a string that looks like one as a string', async () => {
+  server.answer({
+    headers: json,
+    body: '{"results":[{"series":[{"values":[[1609459200000000001,1,"9007199254740993"]]}]}]}',
+  });
+  expect(unwrap(await client.GET('/query', { query: { db: 'd', q: 'select * from m', epoch: 'ns' } }))).toEqual({
+    results: [{ series: [{ values: [[1609459200000000001n, 1, '9007199254740993']] }] }],
+  });
+});
+
 test('CSV is a string', async () => {
   const csv = '#datatype,string\r\n,result\r\n,_result\r\n';
   server.answer({ headers: { 'content-type': 'text/csv; charset=utf-8' }, body: csv });

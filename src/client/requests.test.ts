@@ -150,3 +150,14 @@ test('fetch is given an address and plain values, and is looked up at the call',
     globalThis.fetch = before;
   }
 });
+
+test('a bigint is sent as its digits: in a path, a query and however deep in a body', async () => {
+  server.answer({ status: 200, headers: { 'content-type': 'application/octet-stream' } });
+  await client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID: 2n ** 63n } });
+  expect(server.arrived().url).toBe('/api/v2/backup/shards/9223372036854775808');
+  await client.PATCH('/api/v2/buckets/{bucketID}', {
+    path: { bucketID: '1' },
+    body: { retentionRules: [{ type: 'expire', everySeconds: 9007199254740993n }] },
+  });
+  expect(server.arrived().text).toBe('{"retentionRules":[{"type":"expire","everySeconds":9007199254740993}]}');
+});

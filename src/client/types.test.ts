@@ -74,6 +74,15 @@ export async function usesOfTheTypes(client: InfluxClient): Promise<void> {
   const check = unwrap(await client.GET('/api/v2/checks/{checkID}', { path: { checkID: '1' } }));
   if (check.type === 'deadman') expectTypeOf(check.staleTime).toEqualTypeOf<string | undefined>();
 
+  // 64 bits: to be asked about where it is read, taken as either where it is sent
+  const rule = unwrap(await client.GET('/api/v2/buckets/{bucketID}', { path: { bucketID: '1' } })).retentionRules[0];
+  if (rule) expectTypeOf(rule.everySeconds).toEqualTypeOf<number | bigint>();
+  if (rule)
+    await client.PATCH('/api/v2/buckets/{bucketID}', { path: { bucketID: '1' }, body: { retentionRules: [rule] } });
+  await client.GET('/api/v2/backup/shards/{shardID}', { path: { shardID: 2n ** 63n } });
+  const literal = {} as Schemas['IntegerLiteral'];
+  expectTypeOf(literal.value).toEqualTypeOf<string | undefined>();
+
   // @ts-expect-error -- one credential, not two
   createClient({ url: 'http://localhost:8086', username: 'u' });
   client.withAuth({ none: true });

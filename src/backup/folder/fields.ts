@@ -1,7 +1,7 @@
 /** Takes values out of a JSON document that anybody may have written; each complaint names the place. */
 import { isRecord } from '../../client/is-record.ts';
 import { BackupError } from '../errors.ts';
-import { parseLossless } from '../lossless-json.ts';
+import { parseJson } from '../../client/json/parse-json.ts';
 
 export type Fields = {
   /** Where in the document, e.g. `buckets[3].retentionPolicies[0]`. */
@@ -37,7 +37,7 @@ export function readDocument(text: string, file: string): Fields {
   };
   let value: unknown;
   try {
-    value = parseLossless(text);
+    value = parseJson(text);
   } catch (cause) {
     return complain('this is not JSON', cause);
   }

@@ -1,6 +1,6 @@
 /** The manifest as `influx restore` reads it and `influx backup` writes it, version 2. */
 import { BackupError } from '../errors.ts';
-import { printLossless } from '../lossless-json.ts';
+import { printJson } from '../../client/json/print-json.ts';
 import { readDocument, rfc3339, serverId, type Fields } from './fields.ts';
 import type {
   Manifest,
@@ -158,7 +158,7 @@ export function printManifest(manifest: Manifest): string {
       })),
     })),
   };
-  return `${printLossless(document, 2)}\n`;
+  return `${printJson(document, 2)}\n`;
 }
 
 const fileJson = ({ fileName, size, compression }: StoredFile) => ({

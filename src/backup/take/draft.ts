@@ -9,7 +9,7 @@ import type { Inventory, VerifiedFile, VerifiedShard } from '../folder/inventory
 import { readServerBuckets } from '../folder/manifest-json.ts';
 import type { ServerBucket, ShardId } from '../folder/manifest.ts';
 import { createNameReader } from '../folder/stored-name.ts';
-import { printLossless } from '../lossless-json.ts';
+import { printJson } from '../../client/json/print-json.ts';
 
 /** What the metadata gave: the buckets that the filter lets pass, and the stores. */
 export type TakenMetadata = {
@@ -48,13 +48,13 @@ export function printDraft({ metadata, shards, removed, ...draft }: Draft): stri
     shards: [...shards.values()],
     removed: [...removed],
   };
-  return `${printLossless(document)}\n`;
+  return `${printJson(document)}\n`;
 }
 
 /** What the draft has of one shard, as a later line. */
 export function printLine({ shards, removed }: Draft, id: ShardId): string {
   const shard = shards.get(id);
-  return `${printLossless({ shards: shard ? [shard] : [], removed: removed.has(id) ? [id] : [] })}\n`;
+  return `${printJson({ shards: shard ? [shard] : [], removed: removed.has(id) ? [id] : [] })}\n`;
 }
 
 const bucketJson = ({ retentionPolicies, ...bucket }: ServerBucket) => ({

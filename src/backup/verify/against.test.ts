@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { makeBackup } from '../folder/made-backup.ts';
 import type { Manifest } from '../folder/manifest.ts';
-import { printLossless } from '../lossless-json.ts';
+import { printJson } from '../../client/json/print-json.ts';
 import { verify } from './verify.ts';
 
 const run = '20261124T104500Z';
@@ -54,7 +54,7 @@ const metadataOf = ({ buckets }: Manifest): string => {
     })),
   }));
   const head = 'Content-Disposition: form-data; name="buckets"\r\nContent-Type: application/json';
-  return `--X\r\n${head}\r\n\r\n${printLossless(listed)}\r\n--X--\r\n`;
+  return `--X\r\n${head}\r\n\r\n${printJson(listed)}\r\n--X--\r\n`;
 };
 
 const compared = (retries = 0) => {

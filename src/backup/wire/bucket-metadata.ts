@@ -2,7 +2,8 @@
 import { isRecord } from '../../client/is-record.ts';
 import { BackupError } from '../errors.ts';
 import type { ManifestBucket, ShardGroup, ShardId } from '../folder/manifest.ts';
-import { parseLossless, printLossless } from '../lossless-json.ts';
+import { parseJson } from '../../client/json/parse-json.ts';
+import { printJson } from '../../client/json/print-json.ts';
 
 export type RestoredBucket = {
   readonly id: string;
@@ -12,7 +13,7 @@ export type RestoredBucket = {
 };
 
 export const wireJsonOf = (bucket: ManifestBucket): string =>
-  printLossless({
+  printJson({
     ...bucket,
     retentionPolicies: bucket.retentionPolicies.map(({ shardGroups, ...policy }) => ({
       ...policy,
@@ -39,7 +40,7 @@ export function mappingOf(text: string): RestoredBucket {
 
 function parsed(text: string): unknown {
   try {
-    return parseLossless(text);
+    return parseJson(text);
   } catch {
     throw notAMapping();
   }
