@@ -7,7 +7,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Names the top-level routes, as links to start from. */
+        /**
+         * Names the top-level routes, as links to start from.
+         * @description Found on InfluxDB 2.9.1:
+         * - `backup` of GET /api/v2 links to /api/v2/backup, where a GET gets 404; `restore` of GET /api/v2 links to /api/v2/restore, where a GET gets 404. The list of paths names what the operations begin with, not an operation.
+         * - `swagger` of GET /api/v2 links to /api/v2/swagger.json, where a GET gets 404. The document comes with the user interface, which a server that was built without it does not have.
+         */
         get: operations["GetRoutes"];
         put?: never;
         post?: never;
@@ -30,6 +35,7 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - The page promises: a token that does not exist gives an empty list; the answer has 4. The page says first that the parameter is passed over, and then what a value gives that nothing has. Only the first is so: the list comes whole, so its first item need not be the token that was looked for.
+         * - token changes nothing: with nonsense, zz-nothing the answer is the one without it. Tokens are kept as hashes, and the list has no way to look for one; it is passed over instead of refused.
          */
         get: operations["GetAuthorizations"];
         put?: never;
@@ -59,7 +65,11 @@ export interface paths {
         delete: operations["DeleteAuthorizationsID"];
         options?: never;
         head?: never;
-        /** Switches an authorization on or off, or describes it. */
+        /**
+         * Switches an authorization on or off, or describes it.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         patch: operations["PatchAuthorizationsID"];
         trace?: never;
     };
@@ -142,6 +152,9 @@ export interface paths {
         /**
          * Lists buckets, page by page, or finds one by name or id.
          * @description A page holds 20 unless `limit` says otherwise, 100 at most. The system's own buckets are among them, so look at `type`.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
          */
         get: operations["GetBuckets"];
         put?: never;
@@ -173,7 +186,7 @@ export interface paths {
         /**
          * Deletes a bucket with its data.
          * @description Found on InfluxDB 2.9.1:
-         * - The page promises: a token that may only read cannot delete; the answer has 401. A valid token without the permission is answered 401 by most operations and 403 by some, such as a write. So 401 alone does not say that a token is wrong.
+         * - The page promises: a token that lacks the permission to delete cannot; the answer has 401. A valid token without the permission is answered 401 by most operations and 403 by some, such as a write. So 401 alone does not say that a token is wrong.
          */
         delete: operations["DeleteBucketsID"];
         options?: never;
@@ -301,12 +314,19 @@ export interface paths {
         /**
          * Lists the checks of an organization, page by page.
          * @description A page holds 20 unless `limit` says otherwise.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
+         * - Answers 200 without orgID, which is documented as required. Without an organisation these two lists hold what the token may see in all of them.
          */
         get: operations["GetChecks"];
         put?: never;
         /**
          * Makes a check: a query with thresholds, or a watch for silence, that a task runs.
          * @description `query.text` must aggregate over time windows; `taskID` of the answer names the task.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to missing optional (staleTime): a panic has occurred: /api/v2/checks: runtime error: invalid memory address or nil pointer dereference. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         post: operations["CreateCheck"];
         delete?: never;
@@ -327,7 +347,7 @@ export interface paths {
         /**
          * Puts another definition in the place of a check's own.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to missing required (query): An internal error has occurred - check server logs. A check without a query and a rule without a status that is one get as far as the making of their task, which trusts what it is given.
+         * - Answers 500 to missing required (query): An internal error has occurred - check server logs. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         put: operations["PutChecksID"];
         post?: never;
@@ -421,6 +441,10 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - The page promises: limit is the most that comes; the answer has 2; the page promises: offset skips so many; the answer has "0c00000000000014". Dashboards come in pages as long as no organisation is named; those of one organisation come all at once. Who counts pages has to look at how many came.
+         * - Answers 200 to invalid query (sortBy). A word that names no order, or no part that could be included, is as if it were not there: the plain list or dashboard comes.
+         * - 25 of 30 items on 6 pages stand on an earlier page too. These lists come whole whatever page is asked for, and yet each answer of at least that many items leads to a next one. Who follows the links never ends: take the first answer, and no other.
+         * - limit changes nothing: with 1, 2 the answer is the one without it; offset changes nothing: with 1, 2 the answer is the one without it. The two numbers are read, held to their bounds and then left aside; all dashboards come on one page.
+         * - owner changes nothing: with nonsense, zz-nothing the answer is the one without it. The handler reads ids and the organisation from the query, and no owner.
          */
         get: operations["GetDashboards"];
         put?: never;
@@ -439,7 +463,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One dashboard with its cells, and with `include=properties` their views. */
+        /**
+         * One dashboard with its cells, and with `include=properties` their views.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (include). A word that names no order, or no part that could be included, is as if it were not there: the plain list or dashboard comes.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         */
         get: operations["GetDashboardsID"];
         put?: never;
         post?: never;
@@ -447,7 +476,11 @@ export interface paths {
         delete: operations["DeleteDashboardsID"];
         options?: never;
         head?: never;
-        /** Renames or describes a dashboard. */
+        /**
+         * Renames or describes a dashboard.
+         * @description Found on InfluxDB 2.9.1:
+         * - `cells.links.self` of PATCH /api/v2/dashboards/{dashboardID} links to /api/v2/dashboards/{id}/cells/{id}, where a GET gets 405. A cell can be changed and removed under the path that it calls itself; it is read with its dashboard only.
+         */
         patch: operations["PatchDashboardsID"];
         trace?: never;
     };
@@ -464,7 +497,7 @@ export interface paths {
          * @description An empty list removes every cell.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         put: operations["PutDashboardsIDCells"];
         /**
@@ -513,7 +546,7 @@ export interface paths {
         /**
          * Changes what a cell shows, its name or its properties.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF; and 2 more of this kind. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchDashboardsIDCellsIDView"];
         trace?: never;
@@ -528,7 +561,11 @@ export interface paths {
         /** Lists the labels on a dashboard. */
         get: operations["GetDashboardsIDLabels"];
         put?: never;
-        /** Puts a label on a dashboard. */
+        /**
+         * Puts a label on a dashboard.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 400 to malformed json with 2 documents in one body. After saying that the body cannot be read, the handler goes on with an empty mapping and answers a second time.
+         */
         post: operations["PostDashboardsIDLabels"];
         delete?: never;
         options?: never;
@@ -563,7 +600,12 @@ export interface paths {
         /** Lists the members of a dashboard. */
         get: operations["GetDashboardsIDMembers"];
         put?: never;
-        /** Makes a user a member of a dashboard. */
+        /**
+         * Makes a user a member of a dashboard.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000b already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
+         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostDashboardsIDMembers"];
         delete?: never;
         options?: never;
@@ -598,7 +640,12 @@ export interface paths {
         /** Lists the owners of a dashboard. */
         get: operations["GetDashboardsIDOwners"];
         put?: never;
-        /** Makes a user an owner of a dashboard. */
+        /**
+         * Makes a user an owner of a dashboard.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000c already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
+         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostDashboardsIDOwners"];
         delete?: never;
         options?: never;
@@ -658,7 +705,11 @@ export interface paths {
         get: operations["GetDBRPsID"];
         put?: never;
         post?: never;
-        /** Deletes a mapping; the bucket stays. */
+        /**
+         * Deletes a mapping; the bucket stays.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 400 without orgID, which is documented as optional: either 'org' or 'orgID' must be provided. The id of a mapping does not say whose it is; orgID or org has to stand in the query, and either will do.
+         */
         delete: operations["DeleteDBRPID"];
         options?: never;
         head?: never;
@@ -678,6 +729,11 @@ export interface paths {
         /**
          * Deletes the points of a time range that match a predicate.
          * @description Both ends are RFC 3339 times and both are needed; a predicate knows no OR. An empty range, and one whose end is before its start, is answered 204.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The page promises: an org that is not valid is refused beside a valid orgID; the answer has 204. Beside an orgID the org is not looked at, whatever it says. Who names both by mistake deletes in the organisation of the id.
+         * - The page promises: an org that is none gives 400; the answer has 404. An organisation that is not there is answered 404, as the same page has it further down.
+         * - Answers 400 without bucket, which is documented as optional: Please provide either bucketID or bucket; answers 400 without org, which is documented as optional: Please provide either orgID or org. Where to delete or to ask is said by a name or by an id, and one of each two has to be there. Parameters have no way to say that.
          */
         post: operations["PostDelete"];
         delete?: never;
@@ -716,6 +772,7 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - Answers 200 to invalid query (orgID). An organisation's id that cannot be read is passed over, as if none had been given.
+         * - name=zz-nothing changes the answer, but the parameter is not documented. A label can be found by its name as a bucket can; only the contract does not say so.
          */
         get: operations["GetLabels"];
         put?: never;
@@ -737,7 +794,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One label by id. */
+        /**
+         * One label by id.
+         * @description Found on InfluxDB 2.9.1:
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         */
         get: operations["GetLabelsID"];
         put?: never;
         post?: never;
@@ -805,6 +866,7 @@ export interface paths {
          * Changes the password of the signed-in user.
          * @description Found on InfluxDB 2.9.1:
          * - Answers 500 to a request of the scenario with 2 documents in one body. The handler answers that it cannot read a user and a password from the request and goes on; the panic that follows answers a second time. With a session and a Basic header together it does not come to that.
+         * - refuses a credential by Basic, which is documented, though it is good elsewhere. Whoever changes a password has to be signed in and say the old one: the session's cookie and Basic together, which the contract cannot be made to say without a scheme for the cookie.
          * - Answers 500 to a request of the scenario: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
          */
         put: operations["PutMePassword"];
@@ -822,7 +884,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the places that notifications can go to, page by page. */
+        /**
+         * Lists the places that notifications can go to, page by page.
+         * @description Found on InfluxDB 2.9.1:
+         * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
+         * - Answers 401 to missing query (orgID) (cannot process a request without a org or user filter), where 400 or 422 says what is wrong. A list without an organisation is taken for one of somebody without rights.
+         */
         get: operations["GetNotificationEndpoints"];
         put?: never;
         /**
@@ -843,7 +910,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One endpoint by id. */
+        /**
+         * One endpoint by id.
+         * @description Found on InfluxDB 2.9.1:
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         */
         get: operations["GetNotificationEndpointsID"];
         /** Puts another definition in the place of an endpoint's own. */
         put: operations["PutNotificationEndpointsID"];
@@ -898,12 +969,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the rules that say which states are sent to which endpoint. */
+        /**
+         * Lists the rules that say which states are sent to which endpoint.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (checkID). A check's id that is none is not even parsed: the filter it belongs to is not there.
+         * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
+         * - checkID changes nothing: with 0abcdef012345678, 0fedcba987654321 the answer is the one without it; tag changes nothing: with zz:zz, zz1:zz2 the answer is the one without it. Rules are looked for by organisation alone; the two other filters are left over from a plan.
+         * - Answers 200 without orgID, which is documented as required. Without an organisation these two lists hold what the token may see in all of them.
+         */
         get: operations["GetNotificationRules"];
         put?: never;
         /**
          * Makes a rule that sends what checks found to an endpoint.
          * @description The endpoint must exist and be of the rule's `type`. A task runs the rule; `taskID` of the answer names it.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to missing optional (every): a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 to missing required (status): a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 to wrong type (status): An internal error has occurred - check server logs. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         post: operations["CreateNotificationRule"];
         delete?: never;
@@ -924,7 +1005,7 @@ export interface paths {
         /**
          * Puts another definition in the place of a rule's own.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to missing required (status): a panic has occurred: /api/v2/notificationRules/0c0000000000000c: runtime error: invalid memory address or nil pointer…; answers 500 to wrong type (status): An internal error has occurred - check server logs. A check without a query and a rule without a status that is one get as far as the making of their task, which trusts what it is given.
+         * - Answers 500 to missing required (status): a panic has occurred: /api/v2/notificationRules/0c00000000000011: runtime error: invalid memory address or nil pointer…. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         put: operations["PutNotificationRulesID"];
         post?: never;
@@ -998,6 +1079,9 @@ export interface paths {
         /**
          * Lists organizations, or finds one by name, id or user.
          * @description A name that no organization has is answered 404, not with an empty list.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (orgID); answers 200 to invalid query (userID). Ids that cannot be read filter nothing, so the answer holds organisations that were not asked for. Look whether the id in the answer is the one that was meant.
          */
         get: operations["GetOrgs"];
         put?: never;
@@ -1019,7 +1103,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One organization by id. */
+        /**
+         * One organization by id.
+         * @description Found on InfluxDB 2.9.1:
+         * - `links.labels` of GET /api/v2/orgs/{orgID} links to /api/v2/orgs/{id}/labels, where a GET gets 404; `links.logs` of GET /api/v2/orgs/{orgID} links to /api/v2/orgs/{id}/logs, where a GET gets 404. An organisation has links to two collections that this server gave up; the router knows neither.
+         */
         get: operations["GetOrgsID"];
         put?: never;
         post?: never;
@@ -1173,7 +1261,10 @@ export interface paths {
          * @description Annotations come only if `dialect` asks for them. Rows go out as they are found, so a query that fails midway has been answered 200.
          *
          * Found on InfluxDB 2.9.1:
+         * - Answers 400 without a body, which is documented as optional: failed to decode request body: failed parsing request body as JSON; if sending a raw Flux script, s…. Without a query there is nothing to run, to look into or to parse; `required` was forgotten beside the body.
+         * - Answers 200, and the body ends in an error: runtime error @1:93-1:124: filter: failed to evaluate filter function: cannot divide by zero. Rows go out as they are found. What fails after the first of them can be told in a last table only, because the status is gone by then.
          * - Answers 200 as text/csv; documented: application/csv.
+         * - Answers 400 without org, which is documented as optional: failed to decode request body: Please provide either orgID or org. Where to delete or to ask is said by a name or by an id, and one of each two has to be there. Parameters have no way to say that.
          */
         post: operations["PostQuery"];
         delete?: never;
@@ -1191,7 +1282,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says where a Flux query is wrong, without running it. */
+        /**
+         * Says where a Flux query is wrong, without running it.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 400 without a body, which is documented as optional: invalid json: EOF. Without a query there is nothing to run, to look into or to parse; `required` was forgotten beside the body.
+         * - Answers 500 to wrong enum (type): An internal error has occurred - check server logs. A language that is none makes the handler fail where it looks for a parser, after the request was taken.
+         */
         post: operations["PostQueryAnalyze"];
         delete?: never;
         options?: never;
@@ -1208,7 +1304,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Parses a Flux query to its syntax tree. */
+        /**
+         * Parses a Flux query to its syntax tree.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 400 without a body, which is documented as optional: invalid json: EOF. Without a query there is nothing to run, to look into or to parse; `required` was forgotten beside the body.
+         */
         post: operations["PostQueryAst"];
         delete?: never;
         options?: never;
@@ -1272,6 +1372,9 @@ export interface paths {
         /**
          * Stores the address, organization and token of another server.
          * @description The token is never answered, but a metadata backup holds it in clear.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: UNIQUE constraint failed: remotes.org_id, remotes.name. Names of remotes and replications are unique in an organisation. Only the database underneath knows it, and its words come back.
          */
         post: operations["PostRemoteConnection"];
         delete?: never;
@@ -1315,6 +1418,10 @@ export interface paths {
         /**
          * Sends what is written to a bucket from now on to a bucket of a remote.
          * @description With `validate=true` nothing is made: the server only tries whether it could.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 201 to invalid query (validate). Anything but a plain yes makes the replication without asking the remote first.
+         * - Answers 500 to duplicate: UNIQUE constraint failed: replications.org_id, replications.name. Names of remotes and replications are unique in an organisation. Only the database underneath knows it, and its words come back.
          */
         post: operations["PostReplication"];
         delete?: never;
@@ -1395,6 +1502,7 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - Answers 500 to missing required (retentionPolicies): bucket must have 1 retention policy; attempting to restore 0 retention policies; answers 500 to a request of the scenario: bucket must have 1 retention policy; attempting to restore 0 retention policies. That there is one retention policy, and that a group of shards ends before what is in it does, is looked at deep inside, where only an internal error can be answered. Who makes the retention shorter has to shorten the groups too.
+         * - Answers 404 to missing required (organizationID) (organization not found), where 400 or 422 says what is wrong. An id that is not there is read as nought, and an organisation nought is looked for.
          */
         post: operations["PostRestoreBucketMetadata"];
         delete?: never;
@@ -1471,7 +1579,7 @@ export interface paths {
          * - Answers 400 to a request of the scenario with 2 documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
          * - Answers 200 to empty body; answers 200 to garbage body (no tar). The handler drops the storage engine's error, so a body that is no tar, or only half of one, is answered 200 and nothing is restored. Only reading the shard back tells: the tar that comes must hold the files that were sent.
          * - Answers 200 to invalid header (Content-Encoding). An encoding that the server does not know is taken for none. A tar that is none of that is restored all the same; one that really is compressed like this is lost without a word, so send gzip or nothing.
-         * - ShardID is a string here, and integer in GET /api/v2/backup/shards/{shardID}; 500 to what is no integer.
+         * - shardID is a string here, and integer in GET /api/v2/backup/shards/{shardID}; 500 to what is no integer.
          * - Answers 500 to malformed id (shardID): An internal error has occurred - check server logs; answers 500 to unknown id (shardID): An internal error has occurred - check server logs. An id that is no number, or names no shard, also one that the mapping of a deleted group gave, is answered like a failure of the server. Only ids that a download answers can be uploaded to.
          * - Answers 200; documented: 204.
          */
@@ -1515,10 +1623,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the targets whose metrics the server collects by itself. */
+        /**
+         * Lists the targets whose metrics the server collects by itself.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 400; documented: 200.
+         * - Answers 401; documented: 200.
+         * - Answers 404; documented: 200.
+         */
         get: operations["GetScrapers"];
         put?: never;
-        /** Makes a target that the server reads Prometheus metrics from, into a bucket. */
+        /**
+         * Makes a target that the server reads Prometheus metrics from, into a bucket.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostScrapers"];
         delete?: never;
         options?: never;
@@ -1541,7 +1659,12 @@ export interface paths {
         delete: operations["DeleteScrapersID"];
         options?: never;
         head?: never;
-        /** Changes the name, address or bucket of a scraper target. */
+        /**
+         * Changes the name, address or bucket of a scraper target.
+         * @description Found on InfluxDB 2.9.1:
+         * - a PATCH of name empties type, url, allowInsecure. The change is written over the whole target: what it does not name is emptied, the address to scrape first of all. Send every field with each change.
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         patch: operations["PatchScrapersID"];
         trace?: never;
     };
@@ -1590,7 +1713,12 @@ export interface paths {
         /** Lists the members of a scraper target. */
         get: operations["GetScrapersIDMembers"];
         put?: never;
-        /** Makes a user a member of a scraper target. */
+        /**
+         * Makes a user a member of a scraper target.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000d already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostScrapersIDMembers"];
         delete?: never;
         options?: never;
@@ -1625,7 +1753,12 @@ export interface paths {
         /** Lists the owners of a scraper target. */
         get: operations["GetScrapersIDOwners"];
         put?: never;
-        /** Makes a user an owner of a scraper target. */
+        /**
+         * Makes a user an owner of a scraper target.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000e already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostScrapersIDOwners"];
         delete?: never;
         options?: never;
@@ -1665,7 +1798,7 @@ export interface paths {
          * @description A password has 8 to 72 characters. `token` may be given, else one is made. A second call is answered 422.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostSetup"];
         delete?: never;
@@ -1690,6 +1823,7 @@ export interface paths {
          * Found on InfluxDB 2.9.1:
          * - The page promises: the password is a token; the answer has 401. Signing in takes the user's password. A token in its place is what the v1-compatible operations take, and the page speaks of both in one.
          * - The page promises: a session expires within ten minutes; the answer has "the cookie lasts 60 minutes". A session lasts an hour unless the server is started with another length. Who counts on ten minutes leaves a forgotten session open for the rest of the hour; sign out to end it.
+         * - The page promises: who is disabled cannot sign in; the answer has 204. Whoever is disabled gets a cookie all the same, and is refused with it wherever it is sent. The 403 comes one request later than the page has it.
          */
         post: operations["PostSignin"];
         delete?: never;
@@ -1707,7 +1841,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the session that the cookie names. */
+        /**
+         * Ends the session that the cookie names.
+         * @description Found on InfluxDB 2.9.1:
+         * - refuses a credential by Authorization header, which is documented, though it is good elsewhere. Signing out ends a session, so there has to be one. A token has none, and is refused as if it were unknown.
+         */
         post: operations["PostSignout"];
         delete?: never;
         options?: never;
@@ -1722,12 +1860,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists where queries can read from; the server itself is the first. */
+        /**
+         * Lists where queries can read from; the server itself is the first.
+         * @description Found on InfluxDB 2.9.1:
+         * - org changes nothing: with nonsense, zz-nothing the answer is the one without it. Sources belong to the whole server by now, whatever organisation is named.
+         */
         get: operations["GetSources"];
         put?: never;
         /**
          * Adds another InfluxDB to read from.
          * @description `orgID` is needed, or the id is called invalid.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostSources"];
         delete?: never;
@@ -1743,7 +1888,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One source by id. */
+        /**
+         * One source by id.
+         * @description Found on InfluxDB 2.9.1:
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         */
         get: operations["GetSourcesID"];
         put?: never;
         post?: never;
@@ -1751,7 +1900,11 @@ export interface paths {
         delete: operations["DeleteSourcesID"];
         options?: never;
         head?: never;
-        /** Changes some fields of a source. */
+        /**
+         * Changes some fields of a source.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         patch: operations["PatchSourcesID"];
         trace?: never;
     };
@@ -1820,7 +1973,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One stack by id, with its events. */
+        /**
+         * One stack by id, with its events.
+         * @description Found on InfluxDB 2.9.1:
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         */
         get: operations["ReadStack"];
         put?: never;
         post?: never;
@@ -1862,6 +2019,9 @@ export interface paths {
         /**
          * Lists tasks; the next page begins after the id of the last.
          * @description A page holds 100 unless `limit` says otherwise, 500 at most; `offset` is passed over.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (status). Tasks are compared with the status as it is written, and where it is none of the two all of them are told.
          */
         get: operations["GetTasks"];
         put?: never;
@@ -1966,6 +2126,9 @@ export interface paths {
         /**
          * Makes a user a member of a task.
          * @deprecated
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c00000000000011 already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostTasksIDMembers"];
         delete?: never;
@@ -2046,7 +2209,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the runs of a task that still wait, and those that are over. */
+        /**
+         * Lists the runs of a task that still wait, and those that are over.
+         * @description Found on InfluxDB 2.9.1:
+         * - Lists what was deleted before. Deleting a run only cancels it, and it stays in the list with that as its status.
+         */
         get: operations["GetTasksIDRuns"];
         put?: never;
         /**
@@ -2075,6 +2242,7 @@ export interface paths {
          * Cancels a run that has not ended.
          * @description Found on InfluxDB 2.9.1:
          * - Answers 200; documented: 204.
+         * - Answers 200 to second delete, which names nothing. A run that was ended stays in the list as canceled, so it can be ended once more.
          */
         delete: operations["DeleteTasksIDRunsID"];
         options?: never;
@@ -2129,6 +2297,9 @@ export interface paths {
         /**
          * Lists the plugins of Telegraf with a sample configuration of each.
          * @description `type` is `input`, `output`, `aggregator`, `processor` or `bundle`; another word is answered 500.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to query nonsense (type=nonsense): An internal error has occurred - check server logs. A kind of plugin that does not exist is looked up all the same, and what is not found counts as a failure of the lookup.
          */
         get: operations["GetTelegrafPlugins"];
         put?: never;
@@ -2152,7 +2323,11 @@ export interface paths {
          */
         get: operations["GetTelegrafs"];
         put?: never;
-        /** Stores a Telegraf configuration. */
+        /**
+         * Stores a Telegraf configuration.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostTelegrafs"];
         delete?: never;
         options?: never;
@@ -2170,9 +2345,16 @@ export interface paths {
         /**
          * One Telegraf configuration: TOML as Telegraf reads it, or JSON about it.
          * @description TOML is the default, so ask for `application/json` to get the name, the labels and the links.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
          */
         get: operations["GetTelegrafsID"];
-        /** Puts another configuration in the place of a stored one. */
+        /**
+         * Puts another configuration in the place of a stored one.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         put: operations["PutTelegrafsID"];
         post?: never;
         /** Deletes a Telegraf configuration. */
@@ -2227,7 +2409,12 @@ export interface paths {
         /** Lists the members of a Telegraf configuration. */
         get: operations["GetTelegrafsIDMembers"];
         put?: never;
-        /** Makes a user a member of a Telegraf configuration. */
+        /**
+         * Makes a user a member of a Telegraf configuration.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000b already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostTelegrafsIDMembers"];
         delete?: never;
         options?: never;
@@ -2262,7 +2449,12 @@ export interface paths {
         /** Lists the owners of a Telegraf configuration. */
         get: operations["GetTelegrafsIDOwners"];
         put?: never;
-        /** Makes a user an owner of a Telegraf configuration. */
+        /**
+         * Makes a user an owner of a Telegraf configuration.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000c already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
+         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostTelegrafsIDOwners"];
         delete?: never;
         options?: never;
@@ -2299,6 +2491,9 @@ export interface paths {
         /**
          * Makes resources from a template, or with `dryRun` says what it would make.
          * @description A dry run is answered 200, a real one 201.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Lists application/x-jsonnet among what a request may be in; the server: 422 template from source(s) had an issue: invalid encoding provided. Jsonnet is switched off by default since a template in it could read the server's files; the list was not cut.
          */
         post: operations["ApplyTemplate"];
         delete?: never;
@@ -2316,7 +2511,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes existing resources as a template. */
+        /**
+         * Writes existing resources as a template.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 415 with no body; documented: a body (application/json). That a body is of no known type is told by its status alone.
+         * - Answers 400 without a body, which is documented as optional: failed to unmarshal json: EOF.
+         */
         post: operations["ExportTemplate"];
         delete?: never;
         options?: never;
@@ -2331,7 +2531,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists users, page by page, or finds one by name or id. */
+        /**
+         * Lists users, page by page, or finds one by name or id.
+         * @description Found on InfluxDB 2.9.1:
+         * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
+         */
         get: operations["GetUsers"];
         put?: never;
         /**
@@ -2375,6 +2579,7 @@ export interface paths {
         /**
          * Changes the password of a user who knows the old one, sent as HTTP Basic.
          * @description Found on InfluxDB 2.9.1:
+         * - refuses a credential by Basic, which is documented, though it is good elsewhere. Whoever changes a password has to be signed in and say the old one: the session's cookie and Basic together, which the contract cannot be made to say without a scheme for the cookie.
          * - Answers 500 to a request of the scenario: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
          */
         put: operations["PutUsersIDPassword"];
@@ -2393,7 +2598,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the variables that dashboards can use. */
+        /**
+         * Lists the variables that dashboards can use.
+         * @description Found on InfluxDB 2.9.1:
+         * - 25 of 30 items on 6 pages stand on an earlier page too. These lists come whole whatever page is asked for, and yet each answer of at least that many items leads to a next one. Who follows the links never ends: take the first answer, and no other.
+         * - Answers 500 to query nonsense (org=nonsense): could not read variables: organization name "nonsense" not found. Here a name of no organisation is wrapped as a failure to read the variables; where other lists are asked, it is a 404.
+         */
         get: operations["GetVariables"];
         put?: never;
         /** Makes a variable: fixed values, a map, or a query that finds them. */
@@ -2411,11 +2621,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One variable by id. */
+        /**
+         * One variable by id.
+         * @description Found on InfluxDB 2.9.1:
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         */
         get: operations["GetVariablesID"];
         /**
          * Puts a whole variable in the place of one; what is left out is emptied.
          * @description The description goes if it is not sent, and the times of the answer are zero.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - `createdAt` is 0001-01-01T00:00:00Z, which is no time that anything happened at; `updatedAt` is 0001-01-01T00:00:00Z, which is no time that anything happened at. A variable that is put takes its times from the body too, and where none stand there the year one is stored. A patch afterwards mends the second of the two only.
          */
         put: operations["PutVariablesID"];
         post?: never;
@@ -2509,7 +2726,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where memory was taken since the start. */
+        /**
+         * Where memory was taken since the start.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         */
         get: operations["GetDebugPprofAllocs"];
         put?: never;
         post?: never;
@@ -2526,7 +2747,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where goroutines waited for each other. */
+        /**
+         * Where goroutines waited for each other.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         */
         get: operations["GetDebugPprofBlock"];
         put?: never;
         post?: never;
@@ -2560,7 +2785,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stacks of all goroutines. */
+        /**
+         * The stacks of all goroutines.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         */
         get: operations["GetDebugPprofGoroutine"];
         put?: never;
         post?: never;
@@ -2577,7 +2806,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the memory is that is in use. */
+        /**
+         * Where the memory is that is in use.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (debug); answers 200 to invalid query (gc). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         */
         get: operations["GetDebugPprofHeap"];
         put?: never;
         post?: never;
@@ -2594,7 +2827,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who held the locks that others waited for. */
+        /**
+         * Who held the locks that others waited for.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         */
         get: operations["GetDebugPprofMutex"];
         put?: never;
         post?: never;
@@ -2631,7 +2868,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What made the threads of the operating system. */
+        /**
+         * What made the threads of the operating system.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         */
         get: operations["GetDebugPprofThreadCreate"];
         put?: never;
         post?: never;
@@ -2720,7 +2961,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the name and password pairs of 1.x clients. */
+        /**
+         * Lists the name and password pairs of 1.x clients.
+         * @description Found on InfluxDB 2.9.1:
+         * - The page promises: the operations on 1.x authorizations take the token as p; the answer has 401. The page means all that is for clients of 1.x. The operations that manage their names are among them by title only, and take a token in the header as the rest of v2 does.
+         */
         get: operations["GetLegacyAuthorizations"];
         put?: never;
         /**
@@ -2752,7 +2997,7 @@ export interface paths {
         /**
          * Switches a 1.x authorization on or off, or describes it.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to broken gzip (plain bytes): invalid character 'h' in literal true (expecting 'r'); answers 500 to empty body: EOF; answers 500 to malformed json: unexpected EOF; and 2 more of this kind. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchLegacyAuthorizationsID"];
         trace?: never;
@@ -2786,13 +3031,21 @@ export interface paths {
          * @description A statement that fails is answered 200 with `error` in its result. Times are text unless `epoch` asks for numbers.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (epoch). As 1.x did, times fall back to nanoseconds where the unit is none.
+         * - The page promises: epoch=µ gives times in that unit; the answer has 1767225600000000000. Microseconds are `u`. The other sign for them is listed too, but is taken for no unit at all, so that times come in nanoseconds.
+         * - chunk_size=1 changes the answer, but the parameter is not documented.
+         * - chunked=true changes the answer, but the parameter is not documented.
+         * - Answers 200 without db, which is documented as required. A statement without a database is answered 200 with the error inside, so that it only looks as if none were needed.
          */
         get: operations["GetLegacyQuery"];
         put?: never;
         /**
          * Runs InfluxQL as 1.x does; the statement may stand in the body.
          * @description Found on InfluxDB 2.9.1:
+         * - The page promises: epoch=µ gives times in that unit; the answer has 1767225600000000000. Microseconds are `u`. The other sign for them is listed too, but is taken for no unit at all, so that times come in nanoseconds.
+         * - The page promises: a query in a body of the type application/json is run; the answer has nothing. A statement is read from a form or from a body that is called InfluxQL. Any other body is not looked at, and the answer is a success with nothing in it.
+         * - chunk_size=1 changes the answer, but the parameter is not documented.
+         * - chunked=true changes the answer, but the parameter is not documented.
+         * - q=show field keys changes the answer, but the parameter is not documented.
          * - Takes application/vnd.influxql, application/x-www-form-urlencoded; documented: text/plain.
          */
         post: operations["PostQueryV1"];
@@ -2834,6 +3087,10 @@ export interface paths {
         /**
          * Writes line protocol as 1.x does, with database and retention policy.
          * @description Both must be mapped to a bucket, or the answer is 404.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - The page promises: a bucket that does not exist is made; the answer has 404. Nothing is made here. A database is a bucket of that name or one that somebody mapped to it, and where there is neither the points are refused.
+         * - The page promises: a token that may not write gives 401; the answer has 403; the page promises: no token gives 403; the answer has 401. The two statuses are told the wrong way round, and a bucket that does not exist is a third, 404.
          */
         post: operations["PostLegacyWrite"];
         delete?: never;

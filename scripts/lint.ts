@@ -22,6 +22,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ],
   ['unused code', 'knip', '--include', 'files,dependencies,unlisted,unresolved,binaries'],
   ['freshness of generated/', 'tsx', 'scripts/generate.ts', '--check'],
+  ['freshness of openapi/findings.json', 'tsx', 'scripts/docs/check-findings.ts'],
   ['reasons', 'tsx', 'scripts/lint-reasons.ts'],
   ['package: build', 'tsdown', '--logLevel', 'warn'],
   ['package: size', 'tsx', 'scripts/package-size.ts'],

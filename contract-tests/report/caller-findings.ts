@@ -27,7 +27,9 @@ const most = 3;
 const inComment = (text: string): string => text.replaceAll('*/', '* /');
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** A title may begin with the name of a parameter, which stays as it is written. */
+const capital = (text: string): string =>
+  text.replace(/^(?:answers|the|is|lists|takes|ends)\b/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
 
 /** What was corrected is in the types, so its reason, written for who reads the overlay, is not told. */
 const causeOf = ({ known, reason, id }: Finding): string => (known === 'overlay' ? id : (reason ?? id));
