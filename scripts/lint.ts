@@ -19,6 +19,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
     'contract-tests',
     'scripts',
     'bench',
+    'examples',
   ],
   ['unused code', 'knip', '--include', 'files,dependencies,unlisted,unresolved,binaries'],
   ['freshness of generated/', 'tsx', 'scripts/generate.ts', '--check'],

@@ -16,8 +16,19 @@ const judgement = judge({
   serverVersion: '2.9.1',
 });
 
-const { findings, stale, warnings, defaultOnly, unjudgedParameters, omissions, pageLines, promises, exchanges, operations, perOperation } =
-  judgement;
+const {
+  findings,
+  stale,
+  warnings,
+  defaultOnly,
+  unjudgedParameters,
+  omissions,
+  pageLines,
+  promises,
+  exchanges,
+  operations,
+  perOperation,
+} = judgement;
 
 export const fixtureReport: Report = {
   schemaVersion: 1,
@@ -27,7 +38,19 @@ export const fixtureReport: Report = {
   mode: 'offline',
   startedAt: '2026-01-01T00:00:00.000Z',
   durationMs: 12,
-  ...{ findings, stale, warnings, defaultOnly, unjudgedParameters, omissions, pageLines, promises, exchanges, operations, perOperation },
+  ...{
+    findings,
+    stale,
+    warnings,
+    defaultOnly,
+    unjudgedParameters,
+    omissions,
+    pageLines,
+    promises,
+    exchanges,
+    operations,
+    perOperation,
+  },
   probeKinds: judgement.probeKinds,
   peakMegabytes: 100,
 };

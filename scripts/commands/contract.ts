@@ -37,7 +37,8 @@ const reportOf = async (
   started: Date,
   confirmed: Confirmation | undefined,
 ): Promise<Report> => {
-  const { stale, warnings, defaultOnly, unjudgedParameters, omissions, promises, exchanges, operations, perOperation } = judgement;
+  const { stale, warnings, defaultOnly, unjudgedParameters, omissions, promises, exchanges, operations, perOperation } =
+    judgement;
   // On a server that is somebody's no value is shown that this run did not make.
   const isSomebodys = modeOf(options) === 'live';
   const findings = isSomebodys ? judgement.findings.map(veiled) : judgement.findings;
