@@ -1,5 +1,6 @@
 /** What is known of one run while its exchanges are made canonical, one after another. */
 import type { Capture } from '../../src/testing/cassette.ts';
+import type { ToldTimes } from './canonical/clocks.ts';
 import type { KnownValues, TextContext } from './canonical/canonical-text.ts';
 import { createCorrespondence, type Correspondence } from './canonical/correspondence.ts';
 import type { IsOwn } from './canonical/own-items.ts';
@@ -25,6 +26,8 @@ export type Session = {
   /** Canonical values that a request used. */
   readonly used: Set<string>;
   readonly keptBodies: KeptBody[];
+  /** When things were made and changed, as answers told it; replaced with each answer. */
+  toldTimes: ToldTimes;
 };
 
 export const createSession = (known: Known, mintFrom = 0): Session => ({
@@ -36,6 +39,7 @@ export const createSession = (known: Known, mintFrom = 0): Session => ({
   births: new Map(),
   used: new Set(),
   keptBodies: [],
+  toldTimes: new Map(),
 });
 
 export const textContext = (session: Session, nowMs: number, used?: (canonical: string) => void): TextContext => ({

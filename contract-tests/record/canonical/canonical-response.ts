@@ -7,7 +7,7 @@ import { bytesProblem } from '../../judge/message/formats/format-problem.ts';
 import { mintBirths, noteBirths, leavesOfBody } from './births.ts';
 import { canonicalBody, canonicalContentType, type BodyContext } from './canonical-body.ts';
 import { canonicalText, rfc3339 } from './canonical-text.ts';
-import { judgeClocks, judgeCookies } from './clocks.ts';
+import { judgeClocks, judgeCookies, judgeHistory } from './clocks.ts';
 import { pathIntegers } from './integer-space.ts';
 import { prepareBody } from './prepare-body.ts';
 import { transportHeaders } from './rules.ts';
@@ -71,6 +71,25 @@ const headersOf = (headers: HeaderList, context: BodyContext): [string, string][
       canonicalText(name === 'content-type' ? canonicalContentType(value) : value, context),
     ]);
 
+/** JSON whose layout no rule describes is kept as text, and has its times all the same. */
+const valueOf = (body: Body): unknown => {
+  if (body.kind === 'json') return body.value;
+  if (body.kind !== 'text' || !body.text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(body.text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the times in an answer say, by themselves and beside those of earlier answers. */
+const judgeTimes = ({ endedAt }: WireExchange, body: Body, session: Session): readonly string[] => {
+  const value = valueOf(body);
+  const { sentences, told } = judgeHistory(value, session.toldTimes);
+  session.toldTimes = told;
+  return [...judgeClocks(value, endedAt), ...sentences];
+};
+
 /** How long a cookie lasts is only told where a page says something of it. */
 const asksTheClock = ({ purpose }: WireExchange): boolean =>
   purpose.kind === 'claim' && purpose.at.startsWith('/observations');
@@ -96,7 +115,7 @@ export const canonicalResponse = (
   return {
     response: { status: response.status, headers: headersOf(response.headers, context), body },
     observations: [
-      ...(live.kind === 'json' ? judgeClocks(live.value, wire.endedAt) : []),
+      ...judgeTimes(wire, live, session),
       ...judgeFormat(wire, live),
       ...(asksTheClock(wire) ? judgeCookies(response.headers, wire.endedAt) : []),
     ],

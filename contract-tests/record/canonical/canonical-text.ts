@@ -61,11 +61,17 @@ const canonicalTime = (
   text: string,
   fraction: string | undefined,
   zone: string,
-  { nowMs, sentTimes }: TextContext,
+  { nowMs, sentTimes }: Pick<TextContext, 'nowMs' | 'sentTimes'>,
 ): string => {
   const own = sentTimes.has(text) || Math.abs(Date.parse(text) - nowMs) > clockWindowMs;
   return own ? text : `${fraction === undefined ? canonicalTimes.whole : canonicalTimes.fraction}${zone}`;
 };
+
+/** The times in a text alone: what a wait can compare before anything else is known. */
+export const canonicalClock = (text: string, nowMs: number): string =>
+  text.replace(rfc3339, (time: string, fraction: string | undefined, zone: string) =>
+    canonicalTime(time, fraction, zone, { nowMs, sentTimes: new Set() }),
+  );
 
 const invented = /(?<![\w-])[a-z]+-[a-z]+-[0-9a-f]{6}(?![\w-])/g;
 

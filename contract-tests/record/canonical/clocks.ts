@@ -41,16 +41,62 @@ export const judgeCookies = (headers: readonly (readonly [string, string])[], no
       : [`the cookie lasts ${Math.round((Date.parse(expires) - nowMs) / 60_000)} minutes`];
   });
 
+type Visit = (record: Readonly<Record<string, unknown>>) => void;
+
+const eachRecord = (node: unknown, visit: Visit): void => {
+  if (Array.isArray(node)) for (const item of node) eachRecord(item, visit);
+  else if (isRecord(node)) {
+    visit(node);
+    for (const item of Object.values(node)) eachRecord(item, visit);
+  }
+};
+
 /** Stable sentences about the times in an answer, each once. */
 export const judgeClocks = (value: unknown, nowMs: number): readonly string[] => {
   const found = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(walk);
-    else if (isRecord(node)) {
-      for (const sentence of judgeRecord(node, nowMs)) found.add(sentence);
-      Object.values(node).forEach(walk);
-    }
-  };
-  walk(value);
+  eachRecord(value, (record) => {
+    for (const sentence of judgeRecord(record, nowMs)) found.add(sentence);
+  });
   return [...found].sort();
+};
+
+/** When each thing was made and changed, by its id, as the answers so far told it. */
+export type ToldTimes = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+const isWhole = (time: string): boolean => !time.includes('.');
+
+const isZero = (time: string): boolean => time.startsWith('0001-');
+
+/** Less than nought: `a` is before `b`. Where one of them has no fraction, seconds are compared. */
+const compareTimes = (a: string, b: string): number => {
+  const [left, right] = [nanoseconds(a), nanoseconds(b)];
+  if (left === undefined || right === undefined) return 0;
+  const unit = isWhole(a) || isWhole(b) ? 1_000_000_000n : 1n;
+  return Number(left / unit - right / unit);
+};
+
+/** What a later answer may not do with a time, as the sentence that is kept of it. */
+const lasting: Readonly<Record<string, readonly [isWrong: (order: number) => boolean, sentence: string]>> = {
+  createdAt: [(order) => order !== 0, 'createdAt is another one than before'],
+  updatedAt: [(order) => order < 0, 'updatedAt is earlier than before'],
+};
+
+export type JudgedHistory = { readonly sentences: readonly string[]; readonly told: ToldTimes };
+
+/** Compares the times in an answer with those that earlier answers of the scenario gave for the same things. */
+export const judgeHistory = (value: unknown, before: ToldTimes): JudgedHistory => {
+  const told = new Map(before);
+  const found = new Set<string>();
+  eachRecord(value, (record) => {
+    const { id } = record;
+    if (typeof id !== 'string') return;
+    for (const [key, [isWrong, sentence]] of Object.entries(lasting)) {
+      const time = record[key];
+      if (typeof time !== 'string' || nanoseconds(time) === undefined || isZero(time)) continue; // nought is another check's
+      const former = told.get(id)?.[key];
+      if (former !== undefined && isWrong(compareTimes(time, former))) found.add(sentence);
+      told.set(id, { ...told.get(id), [key]: time });
+    }
+  });
+  return { sentences: [...found].sort(), told };
 };

@@ -4,6 +4,7 @@ import type { Json } from '../../../src/spec/document.ts';
 import type { Purpose } from '../../../src/testing/cassette.ts';
 import type { CanonicalValue } from '../../../src/testing/list-items.ts';
 import { readAnswer, resolvePointer } from '../../../src/testing/pointer.ts';
+import { canonicalClock } from '../canonical/canonical-text.ts';
 import type { Send, WireExchange, WireRequest, WireResponse } from './wire.ts';
 
 type Taken = Omit<WireExchange, 'id'>;
@@ -66,7 +67,7 @@ export const createTape = (
       const result = await call();
       const last = taken.at(-1);
       if (last === undefined) throw new Error('until: the call sent nothing');
-      if (isSettled(last.response, pointer, values)) {
+      if (isSettled(last.response, pointer, values, (value) => canonicalClock(String(value), last.endedAt))) {
         taken = [...taken.slice(0, -1), { ...last, until: { pointer, values } }];
         return result;
       }

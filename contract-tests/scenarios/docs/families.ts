@@ -1,7 +1,8 @@
 /** Which scenario sends which samples of the docs pages: by what is asked for, so that a sample on a new page finds its place. */
-import type { Scenario } from '../../scenario.ts';
+import type { LiteralResponse, Scenario } from '../../scenario.ts';
 import { homeToken, type Making } from './making.ts';
 import type { PrintedSample } from './printed-samples.ts';
+import { settleRun } from './settle-run.ts';
 import { named, type WordMaker } from './word-makers.ts';
 
 export type Family = Pick<Scenario, 'name' | 'about' | 'disposable'> & {
@@ -11,6 +12,8 @@ export type Family = Pick<Scenario, 'name' | 'about' | 'disposable'> & {
   readonly words?: Readonly<Record<string, WordMaker>>;
   /** Gives the name of the secret that is the reader's token. Default: the operator's. */
   readonly token?: (making: Making) => Promise<string>;
+  /** What is to be waited for after a sample, so that the next ones find all at rest. */
+  readonly settle?: (making: Making, line: string, answer: LiteralResponse) => Promise<void>;
 };
 
 /** Never sent, each for a reason. */
@@ -73,6 +76,7 @@ export const families: readonly Family[] = [
     about: 'The documented samples of tasks, checks and notifications.',
     disposable: false,
     takes: api('tasks|checks|notificationEndpoints|notificationRules'),
+    settle: settleRun,
   },
   {
     name: 'docs-data',

@@ -1,5 +1,6 @@
 /** Makes what a parameter of a path stands for. */
 import { unwrap } from '../../../src/client/index.ts';
+import { canonicalTimes } from '../../record/canonical/rules.ts';
 import { present } from '../resources.ts';
 import { manifestOf, shardsOf } from '../shard-source.ts';
 import { closedPort, madeUpId, type Making } from './making.ts';
@@ -71,24 +72,48 @@ const createTask: Maker = async ({ t, home, fresh }) => {
   return task.id;
 };
 
-/** Only a run that is still going on can be ended. */
+/** Only a run that is still going on can be ended. The server computes it to its end all the same: a million rows are seconds, and few megabytes. */
 const lastingFlux = (name: string): string =>
   `import "generate"
 option task = {name: "${name}", cron: "0 0 1 1 *"}
-generate.from(count: 100000000, fn: (n) => n, start: 2026-01-01T00:00:00Z, stop: 2026-01-02T00:00:00Z)
+generate.from(count: 1000000, fn: (n) => n, start: 2026-01-01T00:00:00Z, stop: 2026-01-02T00:00:00Z)
   |> map(fn: (r) => ({r with twice: r._value * 2}))
   |> count()`;
 
-const createRun: Maker = async ({ t, fresh }, before, toEnd = false) => {
-  const taskID = parentOf(before);
-  const path = { taskID };
-  if (toEnd)
-    unwrap(await t.client.PATCH('/api/v2/tasks/{taskID}', { path, body: { flux: lastingFlux(fresh('task')) } }));
-  const run = unwrap(await t.client.POST('/api/v2/tasks/{taskID}/runs', { path, body: {} }));
-  const runID = present(run.id, 'run id');
-  await t.until('/status', toEnd ? ['started'] : ['success', 'failed'], () =>
-    t.client.GET('/api/v2/tasks/{taskID}/runs/{runID}', { path: { taskID, runID } }),
+const runsPath = '/api/v2/tasks/{taskID}/runs/{runID}';
+
+/**
+ * Until the run stands in the bucket of runs: the server moves it there when it is over, and for a moment it is nowhere.
+ * It tells itself by the time of the request, which has no fraction there.
+ */
+export const untilStored = async ({ t }: Making, taskID: string, runID: string): Promise<void> => {
+  await t.until('/requestedAt', [`${canonicalTimes.whole}Z`], () =>
+    t.client.GET(runsPath, { path: { taskID, runID } }),
   );
+};
+
+const startRun = async ({ t }: Making, taskID: string): Promise<string> => {
+  const run = unwrap(await t.client.POST('/api/v2/tasks/{taskID}/runs', { path: { taskID }, body: {} }));
+  return present(run.id, 'run id');
+};
+
+/** One that is going on. What the task does is put back at once: no other run of it is to last. */
+const createLastingRun = async (making: Making, taskID: string): Promise<string> => {
+  const { t, fresh } = making;
+  const path = { taskID };
+  const { flux } = unwrap(await t.client.GET('/api/v2/tasks/{taskID}', { path }));
+  unwrap(await t.client.PATCH('/api/v2/tasks/{taskID}', { path, body: { flux: lastingFlux(fresh('task')) } }));
+  const runID = await startRun(making, taskID);
+  await t.until('/status', ['started'], () => t.client.GET(runsPath, { path: { taskID, runID } }));
+  unwrap(await t.client.PATCH('/api/v2/tasks/{taskID}', { path, body: { flux } }));
+  return runID;
+};
+
+const createRun: Maker = async (making, before, toEnd = false) => {
+  const taskID = parentOf(before);
+  if (toEnd) return createLastingRun(making, taskID);
+  const runID = await startRun(making, taskID);
+  await untilStored(making, taskID, runID);
   return runID;
 };
 

@@ -53,7 +53,11 @@ const valuesFor = async (
 export const sendSample = async (
   making: Making,
   { sample, place, also }: PrintedSample,
-  { words: familyWords = {}, token = () => Promise.resolve('operator') }: Pick<Family, 'words' | 'token'> = {},
+  {
+    words: familyWords = {},
+    token = () => Promise.resolve('operator'),
+    settle,
+  }: Pick<Family, 'words' | 'token' | 'settle'> = {},
 ): Promise<LiteralResponse> => {
   const target = await fillPath(making, sample);
   const words = wordsOf(sample);
@@ -63,5 +67,7 @@ export const sendSample = async (
     bodyWords: await valuesFor(making, target, words.body, { ...bodyWords, ...familyWords }),
     token: await token(making),
   });
-  return making.t.sample({ ...place, ...(also.length > 0 && { also }) }, request);
+  const answer = await making.t.sample({ ...place, ...(also.length > 0 && { also }) }, request);
+  await settle?.(making, `${sample.method} ${target}`, answer);
+  return answer;
 };

@@ -60,10 +60,11 @@ const oldWrites = async (making: Making): Promise<void> => {
 };
 
 const disabledUser = async ({ t }: Making): Promise<void> => {
-  const user = unwrap(await t.client.POST('/api/v2/users', { body: { name: t.name('left') } }));
+  const name = t.name('left');
+  const user = unwrap(await t.client.POST('/api/v2/users', { body: { name } }));
   const path = { userID: user.id };
   await t.client.POST('/api/v2/users/{userID}/password', { path, body: { password: t.secret('left-password') } });
-  await t.client.PATCH('/api/v2/users/{userID}', { path, body: { status: 'inactive' } });
+  await t.client.PATCH('/api/v2/users/{userID}', { path, body: { name, status: 'inactive' } });
   await t.claim(
     {
       ...status({ page: 'signin', line: 81 }, 'who is disabled cannot sign in', 403),
@@ -71,7 +72,7 @@ const disabledUser = async ({ t }: Making): Promise<void> => {
     },
     {
       ...{ method: 'POST', path: '/api/v2/signin' },
-      credential: { scheme: 'basic', user: t.name('left'), secret: 'left-password' },
+      credential: { scheme: 'basic', user: name, secret: 'left-password' },
     },
   );
 };
