@@ -4,7 +4,7 @@ import type { Body } from '../../src/testing/cassette.ts';
 import { isRecord } from '../../src/spec/is-record.ts';
 import { itemNames } from '../../src/testing/list-items.ts';
 import { partName } from '../../src/testing/multipart.ts';
-import { bareIds } from '../../src/testing/pointer.ts';
+import { bareIds, idOfDigits, numericIds } from '../../src/testing/pointer.ts';
 import { canonicalScalar, type TextContext } from '../record/canonical/canonical-text.ts';
 import { canonicalIds, canonicalNames } from '../record/canonical/correspondence.ts';
 import { spaceOf } from '../record/canonical/integer-space.ts';
@@ -27,6 +27,8 @@ const bindName = (recorded: string, live: string, { session: { ids, sent }, capt
   if (isBoth && !sent.has(live) && !captured.has(recorded)) ids.bind(live, recorded);
 };
 
+const numbersIn = (text: string): readonly string[] => (text.match(numericIds) ?? []).map(idOfDigits);
+
 export const bindTexts = (recorded: string, live: string, binding: Binding): void => {
   const { session, captured } = binding;
   bindName(recorded, live, binding);
@@ -34,12 +36,15 @@ export const bindTexts = (recorded: string, live: string, binding: Binding): voi
   const [, secret] = /^REDACTED_([\w-]+)$/.exec(recorded) ?? [];
   const isNew = secret !== undefined && known.vault.valueOf(secret) === undefined && !captured.has(recorded);
   if (isNew && live.length >= 8) known.vault.learn(secret, live);
-  const [canonical, found] = [recorded.match(canonicalIds) ?? [], live.match(bareIds) ?? []];
-  if (canonical.length !== found.length) return;
-  canonical.forEach((id, at) => {
-    const own = found[at];
-    if (own !== undefined && !sent.has(own) && !captured.has(id)) ids.bind(own, id);
-  });
+  const bindAll = (canonical: readonly string[], found: readonly string[]): void => {
+    if (canonical.length !== found.length) return;
+    canonical.forEach((id, at) => {
+      const own = found[at];
+      if (own !== undefined && !sent.has(own) && !captured.has(id)) ids.bind(own, id);
+    });
+  };
+  bindAll(recorded.match(canonicalIds) ?? [], live.match(bareIds) ?? []);
+  bindAll(numbersIn(recorded), numbersIn(live));
 };
 
 const bindIntegers = (recorded: number, live: number, { session, captured }: Binding, { key, list }: Place): void => {

@@ -43,6 +43,17 @@ export const readAnswer = (headers: HeaderList, bytes: Uint8Array): Answer => {
 /** An id that stands alone: no letter or digit touches it. */
 export const bareIds = /(?<![0-9a-zA-Z])[0-9a-f]{16}(?![0-9a-zA-Z])/g;
 
+/** An id written as a JSON number: more digits than a double holds, under a key that says it is an id. */
+export const numericIds = /(?<="(?:id|\w+(?:Id|ID))"\s*:\s*)\d{16,20}(?![\w.])/g;
+
+/** Such a number as the id is written everywhere else. */
+export const idOfDigits = (digits: string): string => BigInt(digits).toString(16).padStart(16, '0');
+
+const nthId = (text: string, numeric: boolean, nth: number): string | undefined => {
+  const found = text.match(numeric ? numericIds : bareIds)?.[nth];
+  return found !== undefined && numeric ? idOfDigits(found) : found;
+};
+
 const asIs: CanonicalValue = (value) => String(value);
 
 const step = (value: unknown, segment: string, canonical: CanonicalValue): unknown => {
@@ -77,11 +88,12 @@ const root = (answer: Answer, segments: readonly string[], canonical: CanonicalV
 const segmentsOf = (pointer: string): readonly string[] => pointer.split('/');
 
 /**
- * The value at `pointer`, or undefined where there is none.
+ * The value at `pointer`, or undefined where there is none. `#2` at its end: the third id inside that text; `#n2`: the
+ * third of those that are written as numbers, in hex like all ids.
  * @param canonical turns a live value into what stands in the cassette, so that list items are found by their name.
  */
 export const resolvePointer = (answer: Answer, pointer: string, canonical: CanonicalValue = asIs): unknown => {
-  const [, path = pointer, nth] = /^(.*)#(\d+)$/.exec(pointer) ?? [];
+  const [, path = pointer, number, nth] = /^(.*)#(n?)(\d+)$/.exec(pointer) ?? [];
   const value = root(answer, segmentsOf(path), canonical);
-  return nth === undefined || typeof value !== 'string' ? value : value.match(bareIds)?.[Number(nth)];
+  return nth === undefined || typeof value !== 'string' ? value : nthId(value, number === 'n', Number(nth));
 };

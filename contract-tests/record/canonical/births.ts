@@ -1,6 +1,6 @@
 /** Finds what the server made: values of its shape that the client had not sent before. Each gets its canonical value and its place. */
 import type { Body, Capture } from '../../../src/testing/cassette.ts';
-import { bareIds, cookieOf } from '../../../src/testing/pointer.ts';
+import { bareIds, cookieOf, idOfDigits, numericIds } from '../../../src/testing/pointer.ts';
 import { partName } from '../../../src/testing/multipart.ts';
 import { spaceOf } from './integer-space.ts';
 import { leavesOf, type Leaf, type Place } from './map-json.ts';
@@ -42,7 +42,9 @@ const mintWhole =
   };
 
 const mintInside = ({ ids, sent }: Session, text: string): void => {
-  for (const [id] of text.matchAll(bareIds)) if (ids.canonicalOf(id) === undefined && !sent.has(id)) ids.mint('id', id);
+  const numbers = [...text.matchAll(numericIds)].map(([digits]) => idOfDigits(digits));
+  for (const id of [...[...text.matchAll(bareIds)].map(([found]) => found), ...numbers])
+    if (ids.canonicalOf(id) === undefined && !sent.has(id)) ids.mint('id', id);
 };
 
 /** Gives a canonical value to each server-born one: first those that stand alone, then those in links and sentences. */
@@ -53,8 +55,6 @@ export const mintBirths = (session: Session, body: Body, headers: HeaderList): v
   });
   for (const [, value] of headers) mintInside(session, value);
 };
-
-const nth = (pointer: string, at: number): string => `${pointer}#${at}`;
 
 /** Canonical values in a leaf, with their pointers. */
 const bornIn = (
@@ -72,10 +72,14 @@ const bornIn = (
   if (secret !== undefined) return [{ canonical: redacted(secret), kind: 'token', pointer }];
   const whole = ids.canonicalOf(leaf);
   if (whole !== undefined) return [{ canonical: whole, kind: wholeId.test(leaf) ? 'id' : 'name', pointer }];
-  return [...leaf.matchAll(bareIds)].flatMap(([id], at) => {
+  const birth = (id: string, place: string): Omit<Capture, 'exchange'>[] => {
     const canonical = ids.canonicalOf(id);
-    return canonical === undefined ? [] : [{ canonical, kind: 'id' as const, pointer: nth(pointer, at) }];
-  });
+    return canonical === undefined ? [] : [{ canonical, kind: 'id', pointer: place }];
+  };
+  return [
+    ...[...leaf.matchAll(bareIds)].flatMap(([id], at) => birth(id, `${pointer}#${at}`)),
+    ...[...leaf.matchAll(numericIds)].flatMap(([digits], at) => birth(idOfDigits(digits), `${pointer}#n${at}`)),
+  ];
 };
 
 const bornInHeader = (session: Session, name: string, value: string): Omit<Capture, 'exchange'>[] => {

@@ -1,5 +1,6 @@
 /** Turns live texts into canonical ones: secrets first, then what the harness knows, ids, the run's name, times. */
 import type { CanonicalValue } from '../../../src/testing/list-items.ts';
+import { idOfDigits } from '../../../src/testing/pointer.ts';
 import { spaceOf } from './integer-space.ts';
 import type { Correspondence } from './correspondence.ts';
 import { canonicalTimes, clockWindowMs } from './rules.ts';
@@ -47,7 +48,7 @@ const replaceInHex = (hex: string, ids: Correspondence, used: (canonical: string
 
 /** Ids as JSON numbers: the decimal form of the 64 bits. */
 const replaceDecimal = (digits: string, ids: Correspondence, used: (canonical: string) => void): string => {
-  const canonical = ids.canonicalOf(BigInt(digits).toString(16).padStart(16, '0'));
+  const canonical = ids.canonicalOf(idOfDigits(digits));
   if (canonical === undefined) return digits;
   used(canonical);
   return BigInt(`0x${canonical}`).toString();

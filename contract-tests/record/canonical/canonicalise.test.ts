@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
+import { readAnswer, resolvePointer } from '../../../src/testing/pointer.ts';
 import { buildTar } from '../../../src/testing/tar.ts';
 import { judgeCookies } from './clocks.ts';
 import { canonicalExchanges, capturesOf } from './canonicalise.ts';
@@ -32,6 +33,12 @@ const rules: readonly (readonly [string, string, unknown])[] = [
     `{"id":"${id}","n":${BigInt(`0x${id}`)}}`,
     `{"id":"0c00000000000001","n":${BigInt('0x0c00000000000001')}}`,
   ],
+  [
+    'an id that is only ever a number',
+    `{"labelID":${BigInt(`0x${id}`)},"n":${BigInt(`0x${id}`)}}`,
+    `{"labelID":${BigInt('0x0c00000000000001')},"n":${BigInt('0x0c00000000000001')}}`,
+  ],
+  ['a large number that is no id', '{"id":1,"count":9007199254740993123}', '{"id":1,"count":9007199254740993123}'],
   ['a time with its fraction', '{"t":"2026-11-24T06:00:00.12Z"}', { t: '2030-01-01T00:00:00.123456789Z' }],
   ['a time of whole seconds', '{"t":"2026-11-24T06:00:00Z"}', { t: '2030-01-01T00:00:00Z' }],
   ['the zero time stays', '{"t":"0001-01-01T00:00:00Z"}', { t: '0001-01-01T00:00:00Z' }],
@@ -77,6 +84,17 @@ test('a value that a later request uses is a capture, found by the name of its l
   expect(capturesOf(session)).toEqual([
     { canonical: '0c00000000000002', kind: 'id', exchange: '001', pointer: 'body/buckets/[name=acmeq001-b]/id' },
   ]);
+});
+
+test('an id that came as a number is a capture where it is asked for in hex', () => {
+  const session = sessionFor();
+  const answer = `{"name":"x","count":9007199254740993123,"id":${BigInt(`0x${id}`)}}`;
+  const [, second] = canonicalExchanges(wires({ answer }, { target: `/api/v2/labels/${id}` }), session);
+  expect(second?.request.target).toBe('/api/v2/labels/0c00000000000001');
+  expect(capturesOf(session)).toEqual([
+    { canonical: '0c00000000000001', kind: 'id', exchange: '001', pointer: 'text#n0' },
+  ]);
+  expect(resolvePointer(readAnswer([], Buffer.from(answer)), 'text#n0')).toBe(id);
 });
 
 test('an integer id in a path is a capture, and comes back in sentences', () => {
