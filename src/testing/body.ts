@@ -46,9 +46,9 @@ const binary = (bytes: Uint8Array, keep: number): Body =>
     ? { kind: 'base64', base64: Buffer.from(bytes).toString('base64'), size: bytes.length }
     : { kind: 'structure', structure: { of: 'binary', magic: '' } };
 
-/** Servers label JSON as plain text too; a record or a list in it is no accident. */
+/** JSON is labelled as plain text too, and in probes as XML; a record or a list in it is no accident. */
 const mayBeJson = (type: string, text: string): boolean =>
-  type === '' || /\bjson\b/.test(type) || (type.startsWith('text/plain') && /^\s*[{[]/.test(text));
+  type === '' || /\bjson\b/.test(type) || (/^(text\/plain|application\/xml)/.test(type) && /^\s*[{[]/.test(text));
 
 /** `bytes` are those after decompression. Nothing is redacted here: that is the recorder's work. */
 export const encodeBody = (bytes: Uint8Array, headers: HeaderList, { keepBinary = 0 }: EncodeOptions = {}): Body => {
