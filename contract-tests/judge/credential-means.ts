@@ -29,6 +29,10 @@ const meansOf = (scheme: unknown): Means | undefined => {
   return scheme['in'] === 'cookie' ? 'cookie' : 'query';
 };
 
+/** Those that the contract has a scheme for, whether or not an operation asks for it. */
+export const schemeMeans = ({ components }: ContractDocument): readonly Means[] =>
+  Object.values(components?.securitySchemes ?? {}).flatMap((scheme) => meansOf(scheme) ?? []);
+
 /** Whether it is asked for at all: an empty requirement among the alternatives makes it optional. */
 export const isCredentialRequired = ({ security }: Pick<Operation, 'security'>): boolean =>
   security.length > 0 && security.every((requirement) => Object.keys(requirement).length > 0);

@@ -42,5 +42,13 @@ export const replications: Scenario = {
     await t.client.POST('/api/v2/replications/{replicationID}/validate', { path });
     await t.probe('PostValidateReplicationByID', { path });
     await t.client.DELETE('/api/v2/replications/{replicationID}', { path });
+    // Where the other server is InfluxDB 1, its bucket has a name and no id.
+    const { remoteBucketID: _, ...unnamed } = body('by-name', closed);
+    const byName = unwrap(
+      await t.client.POST('/api/v2/replications', { body: { ...unnamed, remoteBucketName: 'database/policy' } }),
+    );
+    const named = { replicationID: present(byName?.id, 'replication id') };
+    await t.client.GET('/api/v2/replications/{replicationID}', { path: named });
+    await t.client.DELETE('/api/v2/replications/{replicationID}', { path: named });
   },
 };

@@ -3,6 +3,7 @@ import type { ContractDocument } from '../../../src/spec/document.ts';
 import type { ContractCheck } from '../../check.ts';
 import { problemQuirks } from '../../../src/spec/validity/problem-quirks.ts';
 import { quirksOf, type Quirk } from '../../../src/spec/validity/quirks.ts';
+import { wholePointer } from '../../judge/whole-pointer.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 /** By document: it is asked for again with every overlay action that is left out. */
@@ -16,14 +17,17 @@ const quirksIn = (document: ContractDocument): readonly Quirk[] => {
 
 export const documentQuirks: ContractCheck = ({ contract, problems }) =>
   [...problemQuirks(contract.document, problems), ...quirksIn(contract.document)].map(
-    ({ code, subject, pointer, message }) => ({
-      code,
-      subject,
-      pointer,
-      ...(!subject.startsWith('#') && { operation: subject }),
-      severity: code === 'contract-invalid' ? 'minor' : 'info',
-      title: message,
-      evidence: { pointer },
-      ...weigh({ spec: { says: message, pointer } }, 'document'),
-    }),
+    ({ code, subject, pointer, message }) => {
+      const place = wholePointer(contract, subject, pointer);
+      return {
+        code,
+        subject,
+        pointer,
+        ...(!subject.startsWith('#') && { operation: subject }),
+        severity: code === 'contract-invalid' ? ('minor' as const) : ('info' as const),
+        title: message,
+        evidence: { pointer: place },
+        ...weigh({ spec: { says: message, pointer: place } }, 'document'),
+      };
+    },
   );

@@ -6,6 +6,7 @@ import { remembering } from '../../../src/spec/validity/remembered.ts';
 import type { ContractCheck } from '../../check.ts';
 import type { OwnedSchema } from '../../judge/schema/level.ts';
 import { misfitsOf, type Misfit } from '../../judge/schema/walker.ts';
+import { wholePointer } from '../../judge/whole-pointer.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 type Example = {
@@ -68,13 +69,15 @@ const inWords = ({ kind, at, has, wants }: Misfit): string => {
 };
 
 /** One finding an example: what is wrong in it has one cause, and is mended in one place. */
-export const contractExamples: ContractCheck = ({ contract: { document } }) =>
-  examplesIn(document)
+export const contractExamples: ContractCheck = ({ contract }) => {
+  const { document } = contract;
+  return examplesIn(document)
     .filter((example) => !isReferred(document, example))
     .flatMap(({ subject, pointer, owned, value }) => {
       const [first, ...others] = misfitsOf(document, owned, value).filter((misfit) => !isLeftOut(misfit));
       if (first === undefined) return [];
       const title = `${inWords(first)}${others.length > 0 ? `; ${others.length} more misfits` : ''}`;
+      const place = wholePointer(contract, subject, pointer);
       return [
         {
           code: 'contract-example-schema',
@@ -83,8 +86,9 @@ export const contractExamples: ContractCheck = ({ contract: { document } }) =>
           ...(!subject.startsWith('#') && { operation: subject }),
           severity: 'minor' as const,
           title,
-          evidence: { pointer },
-          ...weigh({ spec: { says: title, pointer } }, 'document'),
+          evidence: { pointer: place },
+          ...weigh({ spec: { says: title, pointer: place } }, 'document'),
         },
       ];
     });
+};

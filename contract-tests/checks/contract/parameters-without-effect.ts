@@ -2,6 +2,7 @@
 import type { ContractCheck } from '../../check.ts';
 import { docsSay } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
+import { queryOf } from '../../judge/message/http.ts';
 import { verdictsIn } from '../../judge/query/verdict.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
@@ -12,6 +13,8 @@ export const parametersWithoutEffect: ContractCheck = ({ contract, pages, casset
     if (verdict.kind !== 'no-effect') return [];
     const [first] = verdict.trials;
     if (first === undefined) return [];
+    const beside = [...queryOf(first.base.request.target).keys()].join(' and ');
+    const where = beside === '' ? '' : ` beside ${beside}`;
     const tried = [...new Set(verdict.trials.map(({ value }) => value))].join(', ');
     return [
       {
@@ -20,7 +23,7 @@ export const parametersWithoutEffect: ContractCheck = ({ contract, pages, casset
         operation: operationName(operation),
         pointer: `#parameters/query/${name}`,
         severity: 'minor' as const,
-        title: `${name} changes nothing: with ${tried} the answer is the one without it`,
+        title: `${name} changes nothing${where}: with ${tried} the answer is the one without it`,
         evidence: evidenceOf(first),
         ...weigh(
           {
@@ -29,7 +32,7 @@ export const parametersWithoutEffect: ContractCheck = ({ contract, pages, casset
               return claim && { says, line: claim.line };
             }),
             spec: { says, pointer: `${operation.pointer}/parameters` },
-            ...serverSays(first, 'ignored'),
+            ...serverSays(first, `ignored${where}`),
           },
           'behaviour',
         ),

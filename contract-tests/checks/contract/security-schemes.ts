@@ -2,9 +2,16 @@
 import type { ContractCheck, ContractSubject } from '../../check.ts';
 import type { Occurrence } from '../../finding.ts';
 import type { Operation } from '../../../src/spec/document.ts';
-import { documentedMeans, isCredentialRequired, meansIn, type Means } from '../../judge/credential-means.ts';
+import {
+  documentedMeans,
+  isCredentialRequired,
+  meansIn,
+  schemeMeans,
+  type Means,
+} from '../../judge/credential-means.ts';
 import { byOperation, evidenceOf, matchedIn, operationName, serverSays, type Matched } from '../../judge/exchanges.ts';
 import { isSuccess } from '../../judge/message/http.ts';
+import { securityPointer } from '../../judge/whole-pointer.ts';
 import { weigh } from '../../judge/witnesses.ts';
 
 const isBy = ({ exchange }: Matched, means: Means): boolean => {
@@ -20,8 +27,6 @@ const isProven = ({ cassette, exchange }: Matched): boolean => {
       JSON.stringify(request.auth) === JSON.stringify(auth) && isSuccess(response.status) && 'secret' in request.auth,
   );
 };
-
-const securityPointer = ({ pointer }: Operation): string => `${pointer}/security`;
 
 const refused = (
   { contract }: ContractSubject,
@@ -43,7 +48,10 @@ const refused = (
         title: `refuses a credential by ${means}, which is documented, though it is good elsewhere`,
         evidence: evidenceOf(seen),
         ...weigh(
-          { spec: { says: means, pointer: securityPointer(operation) }, ...serverSays(seen, `401 to ${means}`) },
+          {
+            spec: { says: means, pointer: securityPointer(contract, operation) },
+            ...serverSays(seen, `401 to ${means}`),
+          },
           'behaviour',
         ),
       },
@@ -73,11 +81,13 @@ const undocumented = (
           operation: operationName(operation),
           pointer: `#security/${means.replaceAll(' ', '-')}`,
           severity: 'minor' as const,
-          title: `a credential by ${means} is taken, and no operation's security names it`,
+          title: schemeMeans(contract.document).includes(means)
+            ? `a credential by ${means} is taken, also by operations whose security does not name it`
+            : `a credential by ${means} is taken, and no scheme of the contract is for it`,
           evidence: evidenceOf(one),
           ...weigh(
             {
-              spec: { says: [says, ...others].join(', '), pointer: securityPointer(operation) },
+              spec: { says: [says, ...others].join(', '), pointer: securityPointer(contract, operation) },
               ...serverSays(one, `takes ${means}`),
             },
             'behaviour',

@@ -9,13 +9,16 @@ import { weigh } from '../../judge/witnesses.ts';
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
-/** Of a query parameter the contract says whether there is one; of anything else that pages say in prose it is silent. */
+/**
+ * Of a query parameter the contract says whether there is one, and what a page prints about one is its description there.
+ * Of anything else that pages say in prose it is silent.
+ */
 const specSays = (
   operation: Operation | undefined,
   { about, says }: StatedClaim,
   seen: string,
 ): Pick<Witnesses, 'spec'> => {
-  const [, name] = /^#query\/([^/]+)$/.exec(about?.pointer ?? '') ?? [];
+  const [, name] = /^#query\/([^/]+)(?:\/.+)?$/.exec(about?.pointer ?? '') ?? [];
   if (operation === undefined || name === undefined) return {};
   const declared = operation.parameters.some((parameter) => parameter.in === 'query' && parameter.name === name);
   return { spec: { says: declared ? says : seen, pointer: `${operation.pointer}/parameters` } };

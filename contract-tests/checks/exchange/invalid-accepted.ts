@@ -32,8 +32,10 @@ const isNothing = (document: ContractDocument, { requestBody }: Operation, excha
 /** Where a page prints what was spoilt: a body that must be there, or a field or parameter by its name. */
 const printed = (claims: OperationClaims, exchange: Exchange): { readonly line: number } | undefined => {
   if (isOfWholeBody(exchange)) return claims.request?.required === true ? claims.request : undefined;
-  const detail = probeOf(exchange)?.detail;
-  return detail === undefined ? undefined : requestPartClaim(claims, detail);
+  const { probe, detail } = probeOf(exchange) ?? {};
+  const claim = detail === undefined ? undefined : requestPartClaim(claims, detail);
+  // A page that lists no values promises nothing of others.
+  return probe === 'wrong-enum' && claim?.enum === undefined ? undefined : claim;
 };
 
 const ofField = /^(wrong-type|wrong-enum|out-of-range)$/;

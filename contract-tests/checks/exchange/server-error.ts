@@ -1,4 +1,6 @@
 /** A 5xx: the server failed where it should have said what is wrong with the request. */
+import type { Operation } from '../../../src/spec/document.ts';
+import type { Exchange } from '../../../src/testing/cassette.ts';
 import type { ExchangeCheck, ExchangeSubject } from '../../check.ts';
 import { docsSay, responseClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
@@ -25,21 +27,33 @@ const pointerOf = ({ cassette, exchange }: ExchangeSubject): string => {
   return isSameFault ? '#request/malformed-json' : askedPointer(exchange);
 };
 
+const namesOf = ({ requestBody }: Operation): readonly string[] =>
+  Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => schema?.$ref?.split('/').at(-1) ?? []);
+
+/** Whoever takes the same body a second time fails alike: one cause, whatever the resource is that the body is put to. */
+const subjectOf = (operation: Operation, exchange: Exchange): string => {
+  const [name] = probeOf(exchange)?.probe === 'duplicate' ? namesOf(operation) : [];
+  return name === undefined ? operationName(operation) : `#${name}`;
+};
+
+/** Under what the contract has the status. */
+const listedFor = ({ responses }: Operation, status: string): string =>
+  `errors: ${[status, 'default'].find((key) => key in responses) ?? 'none'}`;
+
+/** A 5xx that the contract lists by its number is a promise kept, but not where it is a conflict that the caller made. */
+const isPromised = ({ responses }: Operation, exchange: Exchange): boolean =>
+  String(exchange.response.status) in responses && probeOf(exchange)?.probe !== 'duplicate';
+
 export const serverError: ExchangeCheck = (subject) => {
   const { exchange, operation, pages } = subject;
   const { status } = exchange.response;
-  // A 5xx that the contract lists by its number is a promise kept; a sample that fails is told with the page that prints it.
-  if (
-    operation === undefined ||
-    status < 500 ||
-    String(status) in operation.responses ||
-    exchange.purpose.kind === 'sample'
-  )
-    return [];
+  if (operation === undefined || status < 500 || isPromised(operation, exchange)) return [];
+  // A sample that fails is told with the page that prints it.
+  if (exchange.purpose.kind === 'sample') return [];
   return [
     {
       code: 'server-error',
-      subject: operationName(operation),
+      subject: subjectOf(operation, exchange),
       operation: operationName(operation),
       pointer: pointerOf(subject),
       status: String(status),
@@ -53,7 +67,7 @@ export const serverError: ExchangeCheck = (subject) => {
             return claim && { says: `errors: ${claim.status}`, line: claim.line };
           }),
           spec: {
-            says: 'default' in operation.responses ? 'errors: default' : 'errors: none',
+            says: listedFor(operation, String(status)),
             pointer: `${operation.pointer}/responses`,
           },
           ...serverSays(subject, `${status} ${messageOf(exchange.response)}`),

@@ -108,5 +108,5 @@ export const curlLines = ({ id, request }: Exchange, { url, variables, keep }: C
     ...argument,
     target,
   ].join(' ');
-  return [`${before === undefined ? '' : `${before} | `}${curl}${keep ? '' : ' | head -c 2000; echo'}`];
+  return [`${before === undefined ? '' : `${before} | `}${curl}${keep ? '' : ' | head -c 20000; echo'}`];
 };

@@ -150,6 +150,9 @@ const createEndpoint: Maker = async ({ t, home, fresh }) => {
   return present(endpoint.id, 'endpoint id');
 };
 
+/** Of a rule without any, every tag is right. */
+const tagRule = { key: 'k', value: 'v', operator: 'equal' } as const;
+
 const createRule: Maker = async (making) => {
   const { t, home, fresh, once } = making;
   const { orgID } = await home();
@@ -158,7 +161,7 @@ const createRule: Maker = async (making) => {
     await t.client.POST('/api/v2/notificationRules', {
       body: {
         ...{ type: 'http', orgID, name: fresh('rule'), endpointID, every: '24h', offset: '0s' },
-        ...{ status: 'inactive', statusRules: [{ currentLevel: 'CRIT' }], tagRules: [] },
+        ...{ status: 'inactive', statusRules: [{ currentLevel: 'CRIT' }], tagRules: [tagRule] },
       },
     }),
   );
