@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Finding } from '../finding.ts';
 import { contractOf } from '../contract-of.ts';
 import { loadInputs } from '../load-inputs.ts';
-import { callerFindingsText, findingsFile } from './caller-findings.ts';
+import { callerFindingsText, findingsFile, forCallers } from './caller-findings.ts';
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   id,
@@ -42,6 +42,23 @@ test('of what the types were corrected to, the reason is left to the overlay', (
     reason: 'As for the other three.',
   });
   expect(told(corrected)).toMatchObject({ operations: { PostThing: ['Answers 200; documented: 204.'] } });
+});
+
+test.each([
+  [
+    'answers 400 to a request of the scenario with 2 documents in one body',
+    'answers 400 with 2 JSON documents in one body',
+  ],
+  ['answers 500 to malformed json: unexpected EOF', 'answers 500 to a body that is not JSON: unexpected EOF'],
+  ['answers 500 to missing optional (every): a panic', 'answers 500 to a body without `every`: a panic'],
+  ['answers 200 to invalid query (orgID)', 'answers 200 where `orgID` in the query is not valid'],
+  ['answers 500 to duplicate: UNIQUE', 'answers 500 to the same request again: UNIQUE'],
+  [
+    'the page promises: no token gives 403; the answer has 401',
+    'the documentation says: no token gives 403; the answer has 401',
+  ],
+])('%s is told without the words of recordings', (recorded, said) => {
+  expect(forCallers(recorded)).toBe(said);
 });
 
 test.each<[string, Finding]>([
