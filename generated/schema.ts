@@ -34,8 +34,8 @@ export interface paths {
          * @description The list comes whole, whatever `limit` says. Where tokens are stored hashed, the default since 2.9, `token` is empty here.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: a token that does not exist gives an empty list; the answer has 4. The page says first that the parameter is passed over, and then what a value gives that nothing has. Only the first is so: the list comes whole, so its first item need not be the token that was looked for.
-         * - token changes nothing: with nonsense, zz-nothing the answer is the one without it. Tokens are kept as hashes, and the list has no way to look for one; it is passed over instead of refused.
+         * - The documentation says: a token that does not exist gives an empty list; the answer has 4. The page says first that the parameter is passed over, and then what a value gives that nothing has. Only the first is so: the list comes whole, so its first item need not be the token that was looked for.
+         * - token changes nothing beside orgID: with nonsense, zz-nothing the answer is the one without it. Tokens are kept as hashes, and the list has no way to look for one; it is passed over instead of refused.
          */
         get: operations["GetAuthorizations"];
         put?: never;
@@ -68,7 +68,7 @@ export interface paths {
         /**
          * Switches an authorization on or off, or describes it.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchAuthorizationsID"];
         trace?: never;
@@ -129,9 +129,9 @@ export interface paths {
          * @description Points in memory are written to a file first. The archive holds TSM files and tombstones, named `<bucket>/<retention policy>/<shard>/<file>`; without data it has no entries. The status goes out before the files are read, and an error text may stand behind the end of the archive: it is whole only if nothing but zeros follows its last entry. A shard that is being written to may be answered 500 for up to ten seconds: ask again. Ranges are not looked at.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: no data from before the given time; the answer has [{"name":"0c00000000000002/autogen/2001/000000001-000000001.tsm","sizeClass":"<=64KiB"}]. The time is compared with that of the files on disk, not with that of the points in them: a shard of old data that was written or compacted lately comes whole. Nothing can be told from a shard that comes empty.
+         * - The documentation says: no data from before the given time; the answer has [{"name":"0c00000000000002/autogen/2001/000000001-000000001.tsm","sizeClass":"<=64KiB"}]. The time is compared with that of the files on disk, not with that of the points in them: a shard of old data that was written or compacted lately comes whole. Nothing can be told from a shard that comes empty.
          * - The content type is application/octet-stream, but text/plain when the answer is compressed. Nothing sets the type where the answer is compressed, so it is guessed from the first bytes, a file's name in the tar. The contract's type is right; a client must not look at this header.
-         * - Answers 500 to invalid query (since): An internal error has occurred - check server logs; answers 500 to malformed id (shardID): An internal error has occurred - check server logs. Errors of parsing an id or a time lose their kind on the way out.
+         * - Answers 500 where `since` in the query is not valid: An internal error has occurred - check server logs; answers 500 where `shardID` is not an id: An internal error has occurred - check server logs. Errors of parsing an id or a time lose their kind on the way out.
          */
         get: operations["GetBackupShardId"];
         put?: never;
@@ -163,7 +163,7 @@ export interface paths {
          * @description Without a rule it keeps points for ever. A name that is taken is answered 422, a retention under an hour 500.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: a body that reads well and makes no sense; the answer has 500. A retention that is too short is the caller's mistake, and is answered as the server's own. Look at the message before trying again.
+         * - The documentation says: a body that reads well and makes no sense; the answer has 500. A retention that is too short is the caller's mistake, and is answered as the server's own. Look at the message before trying again.
          */
         post: operations["PostBuckets"];
         delete?: never;
@@ -186,7 +186,7 @@ export interface paths {
         /**
          * Deletes a bucket with its data.
          * @description Found on InfluxDB 2.9.1:
-         * - The page promises: a token that lacks the permission to delete cannot; the answer has 401. A valid token without the permission is answered 401 by most operations and 403 by some, such as a write. So 401 alone does not say that a token is wrong.
+         * - The documentation says: a token that lacks the permission to delete cannot; the answer has 401. A valid token without the permission is answered 401 by most operations and 403 by some, such as a write. So 401 alone does not say that a token is wrong.
          */
         delete: operations["DeleteBucketsID"];
         options?: never;
@@ -208,7 +208,7 @@ export interface paths {
         /**
          * Puts a label on a bucket.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 400 to malformed json with 2 documents in one body. After saying that the body cannot be read, the handler goes on with an empty mapping and answers a second time.
+         * - Answers 400 to a body that is not JSON with 2 JSON documents in one body. After saying that the body cannot be read, the handler goes on with an empty mapping and answers a second time.
          */
         post: operations["PostBucketsIDLabels"];
         delete?: never;
@@ -326,7 +326,7 @@ export interface paths {
          * @description `query.text` must aggregate over time windows; `taskID` of the answer names the task.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to missing optional (staleTime): a panic has occurred: /api/v2/checks: runtime error: invalid memory address or nil pointer dereference. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
+         * - Answers 500 to a body without `staleTime`: a panic has occurred: /api/v2/checks: runtime error: invalid memory address or nil pointer dereference. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         post: operations["CreateCheck"];
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
         /**
          * Puts another definition in the place of a check's own.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to missing required (query): An internal error has occurred - check server logs. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
+         * - Answers 500 to a body without `query`: An internal error has occurred - check server logs. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         put: operations["PutChecksID"];
         post?: never;
@@ -440,11 +440,11 @@ export interface paths {
          * @description Dashboards of one organization come all at once; `limit` and `offset` count only where none is named.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: limit is the most that comes; the answer has 2; the page promises: offset skips so many; the answer has "0c00000000000014". Dashboards come in pages as long as no organisation is named; those of one organisation come all at once. Who counts pages has to look at how many came.
-         * - Answers 200 to invalid query (sortBy). A word that names no order, or no part that could be included, is as if it were not there: the plain list or dashboard comes.
+         * - The documentation says: limit is the most that comes; the answer has 2; the documentation says: offset skips so many; the answer has "0c00000000000014". Dashboards come in pages as long as no organisation is named; those of one organisation come all at once. Who counts pages has to look at how many came.
+         * - Answers 200 where `sortBy` in the query is not valid. A word that names no order, or no part that could be included, is as if it were not there: the plain list or dashboard comes.
          * - 25 of 30 items on 6 pages stand on an earlier page too. These lists come whole whatever page is asked for, and yet each answer of at least that many items leads to a next one. Who follows the links never ends: take the first answer, and no other.
-         * - limit changes nothing: with 1, 2 the answer is the one without it; offset changes nothing: with 1, 2 the answer is the one without it. The two numbers are read, held to their bounds and then left aside; all dashboards come on one page.
-         * - owner changes nothing: with nonsense, zz-nothing the answer is the one without it. The handler reads ids and the organisation from the query, and no owner.
+         * - limit changes nothing beside orgID: with 1, 2 the answer is the one without it; offset changes nothing beside orgID: with 1, 2 the answer is the one without it. Where an organisation is named, the two numbers are held to their bounds and then left aside: all of its dashboards come at once. Over all organisations they do what they say.
+         * - owner changes nothing beside orgID: with nonsense, zz-nothing the answer is the one without it. The handler reads ids and the organisation from the query, and no owner.
          */
         get: operations["GetDashboards"];
         put?: never;
@@ -466,8 +466,8 @@ export interface paths {
         /**
          * One dashboard with its cells, and with `include=properties` their views.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (include). A word that names no order, or no part that could be included, is as if it were not there: the plain list or dashboard comes.
-         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         * - Answers 200 where `include` in the query is not valid. A word that names no order, or no part that could be included, is as if it were not there: the plain list or dashboard comes.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks, rules, mappings and authorizations with it. These kinds stay where they were, without an owner; delete them before the organisation.
          */
         get: operations["GetDashboardsID"];
         put?: never;
@@ -497,7 +497,7 @@ export interface paths {
          * @description An empty list removes every cell.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         put: operations["PutDashboardsIDCells"];
         /**
@@ -546,7 +546,7 @@ export interface paths {
         /**
          * Changes what a cell shows, its name or its properties.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchDashboardsIDCellsIDView"];
         trace?: never;
@@ -564,7 +564,7 @@ export interface paths {
         /**
          * Puts a label on a dashboard.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 400 to malformed json with 2 documents in one body. After saying that the body cannot be read, the handler goes on with an empty mapping and answers a second time.
+         * - Answers 400 to a body that is not JSON with 2 JSON documents in one body. After saying that the body cannot be read, the handler goes on with an empty mapping and answers a second time.
          */
         post: operations["PostDashboardsIDLabels"];
         delete?: never;
@@ -603,8 +603,7 @@ export interface paths {
         /**
          * Makes a user a member of a dashboard.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000b already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
-         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostDashboardsIDMembers"];
         delete?: never;
@@ -643,8 +642,7 @@ export interface paths {
         /**
          * Makes a user an owner of a dashboard.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000c already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
-         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostDashboardsIDOwners"];
         delete?: never;
@@ -731,8 +729,8 @@ export interface paths {
          * @description Both ends are RFC 3339 times and both are needed; a predicate knows no OR. An empty range, and one whose end is before its start, is answered 204.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: an org that is not valid is refused beside a valid orgID; the answer has 204. Beside an orgID the org is not looked at, whatever it says. Who names both by mistake deletes in the organisation of the id.
-         * - The page promises: an org that is none gives 400; the answer has 404. An organisation that is not there is answered 404, as the same page has it further down.
+         * - The documentation says: an org that is not valid is refused beside a valid orgID; the answer has 204. Beside an orgID the org is not looked at, whatever it says. Who names both by mistake deletes in the organisation of the id.
+         * - The documentation says: an org that is none gives 400; the answer has 404. An organisation that is not there is answered 404, as the same page has it further down.
          * - Answers 400 without bucket, which is documented as optional: Please provide either bucketID or bucket; answers 400 without org, which is documented as optional: Please provide either orgID or org. Where to delete or to ask is said by a name or by an id, and one of each two has to be there. Parameters have no way to say that.
          */
         post: operations["PostDelete"];
@@ -771,7 +769,7 @@ export interface paths {
          * @description The list comes whole; `limit`, `offset` and `after` are passed over.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (orgID). An organisation's id that cannot be read is passed over, as if none had been given.
+         * - Answers 200 where `orgID` in the query is not valid. An organisation's id that cannot be read is passed over, as if none had been given.
          * - name=zz-nothing changes the answer, but the parameter is not documented. A label can be found by its name as a bucket can; only the contract does not say so.
          */
         get: operations["GetLabels"];
@@ -797,7 +795,7 @@ export interface paths {
         /**
          * One label by id.
          * @description Found on InfluxDB 2.9.1:
-         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks, rules, mappings and authorizations with it. These kinds stay where they were, without an owner; delete them before the organisation.
          */
         get: operations["GetLabelsID"];
         put?: never;
@@ -843,7 +841,7 @@ export interface paths {
         /**
          * The user that the credential belongs to.
          * @description Found on InfluxDB 2.9.1:
-         * - The page promises: without its capital, Token is refused; the answer has 200. The word is taken in any case by the operations of v2. Those that are v1-compatible do ask for the capital, so write it.
+         * - The documentation says: without its capital, Token is refused; the answer has 200. The word is taken in any case by the operations of v2. Those that are v1-compatible do ask for the capital, so write it.
          */
         get: operations["GetMe"];
         put?: never;
@@ -865,9 +863,9 @@ export interface paths {
         /**
          * Changes the password of the signed-in user.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to a request of the scenario with 2 documents in one body. The handler answers that it cannot read a user and a password from the request and goes on; the panic that follows answers a second time. With a session and a Basic header together it does not come to that.
-         * - refuses a credential by Basic, which is documented, though it is good elsewhere. Whoever changes a password has to be signed in and say the old one: the session's cookie and Basic together, which the contract cannot be made to say without a scheme for the cookie.
-         * - Answers 500 to a request of the scenario: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
+         * - Answers 500 with 2 JSON documents in one body. The handler answers that it cannot read a user and a password from the request and goes on; the panic that follows answers a second time. With a session and a Basic header together it does not come to that.
+         * - Refuses a credential by Basic, which is documented, though it is good elsewhere. Whoever changes a password has to be signed in and say the old one: the session's cookie and Basic together, which the contract cannot be made to say without a scheme for the cookie.
+         * - Answers 500 to some requests: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
          */
         put: operations["PutMePassword"];
         post?: never;
@@ -888,7 +886,7 @@ export interface paths {
          * Lists the places that notifications can go to, page by page.
          * @description Found on InfluxDB 2.9.1:
          * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
-         * - Answers 401 to missing query (orgID) (cannot process a request without a org or user filter), where 400 or 422 says what is wrong. A list without an organisation is taken for one of somebody without rights.
+         * - Answers 401 without `orgID` in the query (cannot process a request without a org or user filter), where 400 or 422 says what is wrong. A list without an organisation is taken for one of somebody without rights.
          */
         get: operations["GetNotificationEndpoints"];
         put?: never;
@@ -913,7 +911,7 @@ export interface paths {
         /**
          * One endpoint by id.
          * @description Found on InfluxDB 2.9.1:
-         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks, rules, mappings and authorizations with it. These kinds stay where they were, without an owner; delete them before the organisation.
          */
         get: operations["GetNotificationEndpointsID"];
         /** Puts another definition in the place of an endpoint's own. */
@@ -972,9 +970,9 @@ export interface paths {
         /**
          * Lists the rules that say which states are sent to which endpoint.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (checkID). A check's id that is none is not even parsed: the filter it belongs to is not there.
+         * - Answers 200 where `checkID` in the query is not valid. A check's id that is none is not even parsed: the filter it belongs to is not there.
          * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
-         * - checkID changes nothing: with 0abcdef012345678, 0fedcba987654321 the answer is the one without it; tag changes nothing: with zz:zz, zz1:zz2 the answer is the one without it. Rules are looked for by organisation alone; the two other filters are left over from a plan.
+         * - checkID changes nothing beside orgID: with 0abcdef012345678, 0fedcba987654321 the answer is the one without it. Rules are looked for by organisation and by tags. They belong to no check, and its id is not even read.
          * - Answers 200 without orgID, which is documented as required. Without an organisation these two lists hold what the token may see in all of them.
          */
         get: operations["GetNotificationRules"];
@@ -984,7 +982,7 @@ export interface paths {
          * @description The endpoint must exist and be of the rule's `type`. A task runs the rule; `taskID` of the answer names it.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to missing optional (every): a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 to missing required (status): a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 to wrong type (status): An internal error has occurred - check server logs. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
+         * - Answers 500 to a body without `every`: a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 to a body without `status`: a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 where `status` is of another type: An internal error has occurred - check server logs. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         post: operations["CreateNotificationRule"];
         delete?: never;
@@ -1005,7 +1003,7 @@ export interface paths {
         /**
          * Puts another definition in the place of a rule's own.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to missing required (status): a panic has occurred: /api/v2/notificationRules/0c00000000000011: runtime error: invalid memory address or nil pointer…. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
+         * - Answers 500 to a body without `status`: a panic has occurred: /api/v2/notificationRules/0c00000000000011: runtime error: invalid memory address or nil pointer…. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         put: operations["PutNotificationRulesID"];
         post?: never;
@@ -1081,7 +1079,7 @@ export interface paths {
          * @description A name that no organization has is answered 404, not with an empty list.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (orgID); answers 200 to invalid query (userID). Ids that cannot be read filter nothing, so the answer holds organisations that were not asked for. Look whether the id in the answer is the one that was meant.
+         * - Answers 200 where `orgID` in the query is not valid; answers 200 where `userID` in the query is not valid. Ids that cannot be read filter nothing, so the answer holds organisations that were not asked for. Look whether the id in the answer is the one that was meant.
          */
         get: operations["GetOrgs"];
         put?: never;
@@ -1286,7 +1284,7 @@ export interface paths {
          * Says where a Flux query is wrong, without running it.
          * @description Found on InfluxDB 2.9.1:
          * - Answers 400 without a body, which is documented as optional: invalid json: EOF. Without a query there is nothing to run, to look into or to parse; `required` was forgotten beside the body.
-         * - Answers 500 to wrong enum (type): An internal error has occurred - check server logs. A language that is none makes the handler fail where it looks for a parser, after the request was taken.
+         * - Answers 500 where `type` is none of the documented values: An internal error has occurred - check server logs. A language that is none makes the handler fail where it looks for a parser, after the request was taken.
          */
         post: operations["PostQueryAnalyze"];
         delete?: never;
@@ -1372,9 +1370,6 @@ export interface paths {
         /**
          * Stores the address, organization and token of another server.
          * @description The token is never answered, but a metadata backup holds it in clear.
-         *
-         * Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: UNIQUE constraint failed: remotes.org_id, remotes.name. Names of remotes and replications are unique in an organisation. Only the database underneath knows it, and its words come back.
          */
         post: operations["PostRemoteConnection"];
         delete?: never;
@@ -1420,8 +1415,7 @@ export interface paths {
          * @description With `validate=true` nothing is made: the server only tries whether it could.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 201 to invalid query (validate). Anything but a plain yes makes the replication without asking the remote first.
-         * - Answers 500 to duplicate: UNIQUE constraint failed: replications.org_id, replications.name. Names of remotes and replications are unique in an organisation. Only the database underneath knows it, and its words come back.
+         * - Answers 201 where `validate` in the query is not valid. Anything but a plain yes makes the replication without asking the remote first.
          */
         post: operations["PostReplication"];
         delete?: never;
@@ -1448,7 +1442,7 @@ export interface paths {
         /**
          * Changes the target or the limits of a replication.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (validate). What is no yes is a no, and the change is made without a try.
+         * - Answers 200 where `validate` in the query is not valid. What is no yes is a no, and the change is made without a try.
          */
         patch: operations["PatchReplicationByID"];
         trace?: never;
@@ -1501,8 +1495,8 @@ export interface paths {
          * @description The new shards are empty. One call at a time: of several at once some are answered 201 and lose their shards to another. The name must be free; organization and bucket are found by `organizationID` and `bucketName` alone. There must be one retention policy, and its groups must not outlast it. Points older than it are taken, and go with the next sweep.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to missing required (retentionPolicies): bucket must have 1 retention policy; attempting to restore 0 retention policies; answers 500 to a request of the scenario: bucket must have 1 retention policy; attempting to restore 0 retention policies. That there is one retention policy, and that a group of shards ends before what is in it does, is looked at deep inside, where only an internal error can be answered. Who makes the retention shorter has to shorten the groups too.
-         * - Answers 404 to missing required (organizationID) (organization not found), where 400 or 422 says what is wrong. An id that is not there is read as nought, and an organisation nought is looked for.
+         * - Answers 500 to a body without `retentionPolicies`: bucket must have 1 retention policy; attempting to restore 0 retention policies; answers 500 to some requests: bucket must have 1 retention policy; attempting to restore 0 retention policies. That there is just one retention policy, and that it lasts longer than a group of shards, is looked at deep inside, where only an internal error can be answered. Who makes the retention shorter has to shorten the groups too.
+         * - Answers 404 to a body without `organizationID` (organization not found), where 400 or 422 says what is wrong. An id that is not there is read as nought, and an organisation nought is looked for.
          */
         post: operations["PostRestoreBucketMetadata"];
         delete?: never;
@@ -1527,7 +1521,7 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - The server has no /api/v2/restore/bucket/{bucketID}; it serves /api/v2/restore/buckets/{id}.
-         * - Answers 500 to a request of the scenario: An internal error has occurred - check server logs. Bytes that are no database, and an id of no bucket, are not told apart from a failure. The operation is for clients of 2.0 only.
+         * - Answers 500 to some requests: An internal error has occurred - check server logs. Bytes that are no database, and an id of no bucket, are not told apart from a failure. The operation is for clients of 2.0 only.
          */
         post: operations["PostRestoreBucketID"];
         delete?: never;
@@ -1550,9 +1544,9 @@ export interface paths {
          * @description All users, tokens, organizations, buckets and tasks are those of the backup from then on, and the shards on disk are deleted. The caller's token is good only if the backup has it too. Tasks run after the next start. An empty body leaves an empty store, whatever the answer: look for the mark of a bolt file before sending one. A store of a newer version is refused.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 400 to a request of the scenario with 2 documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
-         * - The page promises: the answer holds the token that works from now on; the answer has "". Where tokens are stored hashed, the default since 2.9, there is none that could be told. The operator's token of the instance that was backed up is the one that is valid afterwards; have it at hand before the upload.
-         * - Answers 500 to garbage body (no store): An internal error has occurred - check server logs. A file that is not of the store's format is the caller's mistake, but is answered as the server's. What was stored stays.
+         * - Answers 400 with 2 JSON documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
+         * - The documentation says: the answer holds the token that works from now on; the answer has "". Where tokens are stored hashed, the default since 2.9, there is none that could be told. The operator's token of the instance that was backed up is the one that is valid afterwards; have it at hand before the upload.
+         * - Answers 500 to a body of garbage (no store): An internal error has occurred - check server logs. A file that is not of the store's format is the caller's mistake, but is answered as the server's. What was stored stays.
          * - 204 is documented, but 3 successes were all 200.
          */
         post: operations["PostRestoreKV"];
@@ -1576,11 +1570,11 @@ export interface paths {
          * @description Answered 200 without a body, also where nothing came in: the bytes were no archive, or half of one. Only reading the shard back tells; the same TSM files must come. Tombstones are passed over, so what they delete is back. A file takes the place of one of the same name and leaves the others, so a shard that has data is no target. After an upload that was cut off, send the same archive again.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 400 to a request of the scenario with 2 documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
-         * - Answers 200 to empty body; answers 200 to garbage body (no tar). The handler drops the storage engine's error, so a body that is no tar, or only half of one, is answered 200 and nothing is restored. Only reading the shard back tells: the tar that comes must hold the files that were sent.
-         * - Answers 200 to invalid header (Content-Encoding). An encoding that the server does not know is taken for none. A tar that is none of that is restored all the same; one that really is compressed like this is lost without a word, so send gzip or nothing.
+         * - Answers 400 with 2 JSON documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
+         * - Answers 200 to an empty body; answers 200 to a body of garbage (no tar). The handler drops the storage engine's error, so a body that is no tar, or only half of one, is answered 200 and nothing is restored. Only reading the shard back tells: the tar that comes must hold the files that were sent.
+         * - Answers 200 where the header `Content-Encoding` is not valid. An encoding that the server does not know is taken for none. A tar that is none of that is restored all the same; one that really is compressed like this is lost without a word, so send gzip or nothing.
          * - shardID is a string here, and integer in GET /api/v2/backup/shards/{shardID}; 500 to what is no integer.
-         * - Answers 500 to malformed id (shardID): An internal error has occurred - check server logs; answers 500 to unknown id (shardID): An internal error has occurred - check server logs. An id that is no number, or names no shard, also one that the mapping of a deleted group gave, is answered like a failure of the server. Only ids that a download answers can be uploaded to.
+         * - Answers 500 where `shardID` is not an id: An internal error has occurred - check server logs; answers 500 where `shardID` names nothing: An internal error has occurred - check server logs. An id that is no number, or names no shard, also one that the mapping of a deleted group gave, is answered like a failure of the server. Only ids that a download answers can be uploaded to.
          * - Answers 200; documented: 204.
          */
         post: operations["PostRestoreShardId"];
@@ -1604,9 +1598,9 @@ export interface paths {
          * @description Remotes, replications, notebooks and annotations. Answered 200 without a body, also to a file too short to be one, which leaves an empty store: look for the mark of an SQLite file before sending one.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 400 to a request of the scenario with 2 documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
-         * - Answers 200 to garbage body (shorter than a header). A file too short to have a header counts as an empty database and takes the place of what was stored. Before an upload, look for the sixteen bytes that an SQLite file begins with, and keep the backup until it was read again.
-         * - Answers 500 to garbage body (longer than a header): An internal error has occurred - check server logs. A file that is not of the store's format is the caller's mistake, but is answered as the server's. What was stored stays.
+         * - Answers 400 with 2 JSON documents in one body. The handler answers that the gzip header is wrong and goes on without a reader; the panic handler adds its own answer behind it. A client has to take the first document and leave the rest.
+         * - Answers 200 to a body of garbage (shorter than a header). A file too short to have a header counts as an empty database and takes the place of what was stored. Before an upload, look for the sixteen bytes that an SQLite file begins with, and keep the backup until it was read again.
+         * - Answers 500 to a body of garbage (longer than a header): An internal error has occurred - check server logs. A file that is not of the store's format is the caller's mistake, but is answered as the server's. What was stored stays.
          * - Answers 200; documented: 204.
          */
         post: operations["PostRestoreSQL"];
@@ -1635,7 +1629,7 @@ export interface paths {
         /**
          * Makes a target that the server reads Prometheus metrics from, into a bucket.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostScrapers"];
         delete?: never;
@@ -1663,7 +1657,7 @@ export interface paths {
          * Changes the name, address or bucket of a scraper target.
          * @description Found on InfluxDB 2.9.1:
          * - a PATCH of name empties type, url, allowInsecure. The change is written over the whole target: what it does not name is emptied, the address to scrape first of all. Send every field with each change.
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchScrapersID"];
         trace?: never;
@@ -1716,8 +1710,7 @@ export interface paths {
         /**
          * Makes a user a member of a scraper target.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000d already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostScrapersIDMembers"];
         delete?: never;
@@ -1756,8 +1749,7 @@ export interface paths {
         /**
          * Makes a user an owner of a scraper target.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000e already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostScrapersIDOwners"];
         delete?: never;
@@ -1798,7 +1790,7 @@ export interface paths {
          * @description A password has 8 to 72 characters. `token` may be given, else one is made. A second call is answered 422.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostSetup"];
         delete?: never;
@@ -1821,9 +1813,9 @@ export interface paths {
          * @description A token in place of the password is refused. The cookie is good for 60 minutes, unless the server is set otherwise.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: the password is a token; the answer has 401. Signing in takes the user's password. A token in its place is what the v1-compatible operations take, and the page speaks of both in one.
-         * - The page promises: a session expires within ten minutes; the answer has "the cookie lasts 60 minutes". A session lasts an hour unless the server is started with another length. Who counts on ten minutes leaves a forgotten session open for the rest of the hour; sign out to end it.
-         * - The page promises: who is disabled cannot sign in; the answer has 204. Whoever is disabled gets a cookie all the same, and is refused with it wherever it is sent. The 403 comes one request later than the page has it.
+         * - The documentation says: the password is a token; the answer has 401. Signing in takes the user's password. A token in its place is what the v1-compatible operations take, and the page speaks of both in one.
+         * - The documentation says: a session expires within ten minutes; the answer has "the cookie lasts 60 minutes". A session lasts an hour unless the server is started with another length. Who counts on ten minutes leaves a forgotten session open for the rest of the hour; sign out to end it.
+         * - The documentation says: who is disabled cannot sign in; the answer has 204. Whoever is disabled gets a cookie all the same, and is refused with it wherever it is sent. The 403 comes one request later than the page has it.
          */
         post: operations["PostSignin"];
         delete?: never;
@@ -1844,7 +1836,7 @@ export interface paths {
         /**
          * Ends the session that the cookie names.
          * @description Found on InfluxDB 2.9.1:
-         * - refuses a credential by Authorization header, which is documented, though it is good elsewhere. Signing out ends a session, so there has to be one. A token has none, and is refused as if it were unknown.
+         * - Refuses a credential by Authorization header, which is documented, though it is good elsewhere. Signing out ends a session, so there has to be one. A token has none, and is refused as if it were unknown.
          */
         post: operations["PostSignout"];
         delete?: never;
@@ -1863,7 +1855,7 @@ export interface paths {
         /**
          * Lists where queries can read from; the server itself is the first.
          * @description Found on InfluxDB 2.9.1:
-         * - org changes nothing: with nonsense, zz-nothing the answer is the one without it. Sources belong to the whole server by now, whatever organisation is named.
+         * - `org` changes nothing: nonsense, zz-nothing get the answer that comes without it. Sources belong to the whole server by now, whatever organisation is named.
          */
         get: operations["GetSources"];
         put?: never;
@@ -1872,7 +1864,7 @@ export interface paths {
          * @description `orgID` is needed, or the id is called invalid.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostSources"];
         delete?: never;
@@ -1891,7 +1883,7 @@ export interface paths {
         /**
          * One source by id.
          * @description Found on InfluxDB 2.9.1:
-         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks, rules, mappings and authorizations with it. These kinds stay where they were, without an owner; delete them before the organisation.
          */
         get: operations["GetSourcesID"];
         put?: never;
@@ -1903,7 +1895,7 @@ export interface paths {
         /**
          * Changes some fields of a source.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchSourcesID"];
         trace?: never;
@@ -1957,7 +1949,7 @@ export interface paths {
          * @description `orgID` is needed, or the id is called invalid.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 400 without orgID, which is documented as optional: provided org id[""] is invalid. Whether somebody may make the thing is asked of its organisation before anything else is looked at, so a body without orgID is refused as an invalid id. A source and a stack share their fields with answers and with other requests, where it may be missing; send it always.
+         * - Answers 400 without orgID, which is documented as optional: provided org id[""] is invalid. A stack is made in an organisation, and its id is read before anything else: none is as wrong as one that cannot be read. No property of this body is demanded by the contract.
          */
         post: operations["CreateStack"];
         delete?: never;
@@ -1976,7 +1968,7 @@ export interface paths {
         /**
          * One stack by id, with its events.
          * @description Found on InfluxDB 2.9.1:
-         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks, rules, mappings and authorizations with it. These kinds stay where they were, without an owner; delete them before the organisation.
          */
         get: operations["ReadStack"];
         put?: never;
@@ -2021,7 +2013,7 @@ export interface paths {
          * @description A page holds 100 unless `limit` says otherwise, 500 at most; `offset` is passed over.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (status). Tasks are compared with the status as it is written, and where it is none of the two all of them are told.
+         * - Answers 200 where `status` in the query is not valid. Tasks are compared with the status as it is written, and where it is none of the two all of them are told.
          */
         get: operations["GetTasks"];
         put?: never;
@@ -2127,8 +2119,7 @@ export interface paths {
          * Makes a user a member of a task.
          * @deprecated
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c00000000000011 already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostTasksIDMembers"];
         delete?: never;
@@ -2234,7 +2225,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One run of a task, with its state and times. */
+        /**
+         * One run of a task, with its state and times.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 200 after DELETE answered 200. To delete a run is to cancel it, and what has been stays to be read. A query that does not look up while it computes goes on to its end, and the run is then told as a success, its log too: `canceled` is what it says only until then.
+         */
         get: operations["GetTasksIDRunsID"];
         put?: never;
         post?: never;
@@ -2242,7 +2237,7 @@ export interface paths {
          * Cancels a run that has not ended.
          * @description Found on InfluxDB 2.9.1:
          * - Answers 200; documented: 204.
-         * - Answers 200 to second delete, which names nothing. A run that was ended stays in the list as canceled, so it can be ended once more.
+         * - Answers 200 to a second delete, which names nothing. A run that was ended stays in the list as canceled, so it can be ended once more.
          */
         delete: operations["DeleteTasksIDRunsID"];
         options?: never;
@@ -2299,7 +2294,7 @@ export interface paths {
          * @description `type` is `input`, `output`, `aggregator`, `processor` or `bundle`; another word is answered 500.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 500 to query nonsense (type=nonsense): An internal error has occurred - check server logs. A kind of plugin that does not exist is looked up all the same, and what is not found counts as a failure of the lookup.
+         * - Answers 500 to the query `type=nonsense`: An internal error has occurred - check server logs. A kind of plugin that does not exist is looked up all the same, and what is not found counts as a failure of the lookup.
          */
         get: operations["GetTelegrafPlugins"];
         put?: never;
@@ -2326,7 +2321,7 @@ export interface paths {
         /**
          * Stores a Telegraf configuration.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostTelegrafs"];
         delete?: never;
@@ -2347,13 +2342,13 @@ export interface paths {
          * @description TOML is the default, so ask for `application/json` to get the name, the labels and the links.
          *
          * Found on InfluxDB 2.9.1:
-         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks, rules, mappings and authorizations with it. These kinds stay where they were, without an owner; delete them before the organisation.
          */
         get: operations["GetTelegrafsID"];
         /**
          * Puts another configuration in the place of a stored one.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         put: operations["PutTelegrafsID"];
         post?: never;
@@ -2412,8 +2407,7 @@ export interface paths {
         /**
          * Makes a user a member of a Telegraf configuration.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000b already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostTelegrafsIDMembers"];
         delete?: never;
@@ -2452,8 +2446,7 @@ export interface paths {
         /**
          * Makes a user an owner of a Telegraf configuration.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to duplicate: Unexpected error when assigning user to a resource: mapping for user 0c0000000000000c already exists. Whoever is a member or an owner already cannot become one again. That is a conflict; the store's refusal is handed on as a failure.
-         * - Answers 500 to malformed json: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostTelegrafsIDOwners"];
         delete?: never;
@@ -2579,8 +2572,8 @@ export interface paths {
         /**
          * Changes the password of a user who knows the old one, sent as HTTP Basic.
          * @description Found on InfluxDB 2.9.1:
-         * - refuses a credential by Basic, which is documented, though it is good elsewhere. Whoever changes a password has to be signed in and say the old one: the session's cookie and Basic together, which the contract cannot be made to say without a scheme for the cookie.
-         * - Answers 500 to a request of the scenario: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
+         * - Refuses a credential by Basic, which is documented, though it is good elsewhere. Whoever changes a password has to be signed in and say the old one: the session's cookie and Basic together, which the contract cannot be made to say without a scheme for the cookie.
+         * - Answers 500 to some requests: error decoding password reset request: invalid basic auth. The session says who somebody is, a Basic header says the old password once more. That the header is missing has no kind of its own.
          */
         put: operations["PutUsersIDPassword"];
         /** Sets the password of a user. */
@@ -2602,7 +2595,7 @@ export interface paths {
          * Lists the variables that dashboards can use.
          * @description Found on InfluxDB 2.9.1:
          * - 25 of 30 items on 6 pages stand on an earlier page too. These lists come whole whatever page is asked for, and yet each answer of at least that many items leads to a next one. Who follows the links never ends: take the first answer, and no other.
-         * - Answers 500 to query nonsense (org=nonsense): could not read variables: organization name "nonsense" not found. Here a name of no organisation is wrapped as a failure to read the variables; where other lists are asked, it is a 404.
+         * - Answers 500 to the query `org=nonsense`: could not read variables: organization name "nonsense" not found. Here a name of no organisation is wrapped as a failure to read the variables; where other lists are asked, it is a 404.
          */
         get: operations["GetVariables"];
         put?: never;
@@ -2624,7 +2617,7 @@ export interface paths {
         /**
          * One variable by id.
          * @description Found on InfluxDB 2.9.1:
-         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks and rules with it, and leaves everything else where it was, without an owner. Delete these before the organisation.
+         * - Is served after DELETE /api/v2/orgs/{orgID} deleted what its `orgID` names. Deleting an organisation takes its buckets, tasks, checks, rules, mappings and authorizations with it. These kinds stay where they were, without an owner; delete them before the organisation.
          */
         get: operations["GetVariablesID"];
         /**
@@ -2693,7 +2686,7 @@ export interface paths {
          * @description Times are nanoseconds unless `precision` says otherwise. Answered 400, nothing was written; answered 422, what could be was, and the message says how many points were not.
          *
          * Found on InfluxDB 2.9.1:
-         * - Answers 204 to empty body. No points are no mistake; writers send an empty batch now and then and are right to see it succeed. The contract could let the body be left out; that it asks for one only reminds a caller of it.
+         * - Answers 204 to an empty body. No points are no mistake; writers send an empty batch now and then and are right to see it succeed. The contract could let the body be left out; that it asks for one only reminds a caller of it.
          */
         post: operations["PostWrite"];
         delete?: never;
@@ -2709,7 +2702,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All profiles of the server process in one archive. */
+        /**
+         * All profiles of the server process in one archive.
+         * @description A plain tar of profiles that are compressed one by one; the contract as pinned has it for a compressed one.
+         */
         get: operations["GetDebugPprofAllProfiles"];
         put?: never;
         post?: never;
@@ -2729,7 +2725,7 @@ export interface paths {
         /**
          * Where memory was taken since the start.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         * - Answers 200 where `debug` in the query is not valid. Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
          */
         get: operations["GetDebugPprofAllocs"];
         put?: never;
@@ -2750,7 +2746,7 @@ export interface paths {
         /**
          * Where goroutines waited for each other.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         * - Answers 200 where `debug` in the query is not valid. Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
          */
         get: operations["GetDebugPprofBlock"];
         put?: never;
@@ -2788,7 +2784,7 @@ export interface paths {
         /**
          * The stacks of all goroutines.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         * - Answers 200 where `debug` in the query is not valid. Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
          */
         get: operations["GetDebugPprofGoroutine"];
         put?: never;
@@ -2809,7 +2805,7 @@ export interface paths {
         /**
          * Where the memory is that is in use.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (debug); answers 200 to invalid query (gc). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         * - Answers 200 where `debug` in the query is not valid; answers 200 where `gc` in the query is not valid. Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
          */
         get: operations["GetDebugPprofHeap"];
         put?: never;
@@ -2830,7 +2826,7 @@ export interface paths {
         /**
          * Who held the locks that others waited for.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         * - Answers 200 where `debug` in the query is not valid. Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
          */
         get: operations["GetDebugPprofMutex"];
         put?: never;
@@ -2871,7 +2867,7 @@ export interface paths {
         /**
          * What made the threads of the operating system.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 200 to invalid query (debug). Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
+         * - Answers 200 where `debug` in the query is not valid. Numbers of the profiles' pages that cannot be read count as nought, which is how Go reads them.
          */
         get: operations["GetDebugPprofThreadCreate"];
         put?: never;
@@ -2964,7 +2960,7 @@ export interface paths {
         /**
          * Lists the name and password pairs of 1.x clients.
          * @description Found on InfluxDB 2.9.1:
-         * - The page promises: the operations on 1.x authorizations take the token as p; the answer has 401. The page means all that is for clients of 1.x. The operations that manage their names are among them by title only, and take a token in the header as the rest of v2 does.
+         * - The documentation says: the operations on 1.x authorizations take the token as p; the answer has 401. The page means all that is for clients of 1.x. The operations that manage their names are among them by title only, and take a token in the header as the rest of v2 does.
          */
         get: operations["GetLegacyAuthorizations"];
         put?: never;
@@ -2997,7 +2993,7 @@ export interface paths {
         /**
          * Switches a 1.x authorization on or off, or describes it.
          * @description Found on InfluxDB 2.9.1:
-         * - Answers 500 to malformed json: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchLegacyAuthorizationsID"];
         trace?: never;
@@ -3031,7 +3027,7 @@ export interface paths {
          * @description A statement that fails is answered 200 with `error` in its result. Times are text unless `epoch` asks for numbers.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: epoch=µ gives times in that unit; the answer has 1767225600000000000. Microseconds are `u`. The other sign for them is listed too, but is taken for no unit at all, so that times come in nanoseconds.
+         * - The documentation says: epoch=µ gives times in that unit; the answer has 1767225600000000000. Microseconds are `u`. The other sign for them is listed too, but is taken for no unit at all, so that times come in nanoseconds.
          * - chunk_size=1 changes the answer, but the parameter is not documented.
          * - chunked=true changes the answer, but the parameter is not documented.
          * - Answers 200 without db, which is documented as required. A statement without a database is answered 200 with the error inside, so that it only looks as if none were needed.
@@ -3041,8 +3037,8 @@ export interface paths {
         /**
          * Runs InfluxQL as 1.x does; the statement may stand in the body.
          * @description Found on InfluxDB 2.9.1:
-         * - The page promises: epoch=µ gives times in that unit; the answer has 1767225600000000000. Microseconds are `u`. The other sign for them is listed too, but is taken for no unit at all, so that times come in nanoseconds.
-         * - The page promises: a query in a body of the type application/json is run; the answer has nothing. A statement is read from a form or from a body that is called InfluxQL. Any other body is not looked at, and the answer is a success with nothing in it.
+         * - The documentation says: epoch=µ gives times in that unit; the answer has 1767225600000000000. Microseconds are `u`. The other sign for them is listed too, but is taken for no unit at all, so that times come in nanoseconds.
+         * - The documentation says: a query in a body of the type application/json is run; the answer has nothing. A statement is read from a form or from a body that is called InfluxQL. Any other body is not looked at, and the answer is a success with nothing in it.
          * - chunk_size=1 changes the answer, but the parameter is not documented.
          * - chunked=true changes the answer, but the parameter is not documented.
          * - q=show field keys changes the answer, but the parameter is not documented.
@@ -3089,8 +3085,8 @@ export interface paths {
          * @description Both must be mapped to a bucket, or the answer is 404.
          *
          * Found on InfluxDB 2.9.1:
-         * - The page promises: a bucket that does not exist is made; the answer has 404. Nothing is made here. A database is a bucket of that name or one that somebody mapped to it, and where there is neither the points are refused.
-         * - The page promises: a token that may not write gives 401; the answer has 403; the page promises: no token gives 403; the answer has 401. The two statuses are told the wrong way round, and a bucket that does not exist is a third, 404.
+         * - The documentation says: a bucket that does not exist is made; the answer has 404. Nothing is made here. A database is a bucket of that name or one that somebody mapped to it, and where there is neither the points are refused.
+         * - The documentation says: a token that may not write gives 401; the answer has 403; the documentation says: no token gives 403; the answer has 401. The two statuses are told the wrong way round, and a bucket that does not exist is a third, 404.
          */
         post: operations["PostLegacyWrite"];
         delete?: never;
@@ -4636,7 +4632,7 @@ export interface components {
             orgID: string;
             /** Format: int64 */
             remainingBytesToBeSynced: number | bigint;
-            remoteBucketID: string;
+            remoteBucketID: string | null;
             remoteBucketName?: string;
             RemoteBucketName: string;
             remoteID: string;
