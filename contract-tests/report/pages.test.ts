@@ -58,6 +58,13 @@ test('findings of one reason are one cause', () => {
   expect(cause?.findings).toHaveLength(2);
 });
 
+test('a line that shows a cause twice is one line of it', () => {
+  const [, second] = report.pageLines;
+  if (second === undefined) throw new Error('the fixture has two lines');
+  const pageLines = [...report.pageLines, { ...second, operation: 'GET /boxes' }];
+  expect(rootCauses({ ...report, pageLines })[0]).toMatchObject({ lines: 2, pages: 2 });
+});
+
 test('what no request has judged stands in the index, with the reason', () => {
   const unjudged = [{ page: 'things', line: 12, says: 'a log shows it', reason: 'no answer shows a log' }];
   expect(pageReports(report, unjudged)['_index']).toContain('- things:12: a log shows it: no answer shows a log');

@@ -29,7 +29,7 @@ const causesOf = <T extends Place>(
   [...grouped(places, titleOf)].map(([title, lines]) => ({
     findings: [...new Set(lines.map(findingOf))].sort(),
     title,
-    lines: lines.length,
+    lines: new Set(lines.map(({ page, line }) => `${page}:${line}`)).size,
     pages: new Set(lines.map(({ page }) => page)).size,
   }));
 

@@ -46,10 +46,13 @@ const linesOf = (occurrence: Occurrence): readonly PageLine[] => {
   }));
 };
 
-const keyOf = ({ page, line, finding, says, is }: PageLine): string => `${page} ${line} ${finding} ${says} ${is}`;
+/** What is so differs from answer to answer; who reads a page is told once, of each operation that it does not hold for. */
+const keyOf = ({ page, line, operation = '', finding, says }: PageLine): string =>
+  JSON.stringify([page, line, operation, finding, says]);
 
-/** By page and line; the same said twice is said once. */
-export const pageLinesOf = (occurrences: readonly Occurrence[]): readonly PageLine[] =>
-  [...new Map(occurrences.flatMap(linesOf).map((line) => [keyOf(line), line])).values()].sort((a, b) =>
-    a.page === b.page ? a.line - b.line : a.page < b.page ? -1 : 1,
-  );
+/** By page and line; the same said twice is said once, with the first evidence for it. */
+export const pageLinesOf = (occurrences: readonly Occurrence[]): readonly PageLine[] => {
+  const lines = new Map<string, PageLine>();
+  for (const line of occurrences.flatMap(linesOf)) if (!lines.has(keyOf(line))) lines.set(keyOf(line), line);
+  return [...lines.values()].sort((a, b) => (a.page === b.page ? a.line - b.line : a.page < b.page ? -1 : 1));
+};
