@@ -52,11 +52,11 @@ const isJudged = (one: Recorded): boolean =>
   foundIn(one).length > 0 ||
   isToldElsewhere(one);
 
-/** Routes are told once, with the first exchange that shows them. */
+/** Routes, and links that lead to none, are told once, with the first exchange that shows them. */
 const isToldElsewhere = ({ exchange }: Recorded): boolean =>
   [...findings.values()].some(
     ({ pointer, server, id }) =>
-      pointer === '#path' && [server?.says ?? '', id].some((text) => sameRoute(text, pathOf(exchange.request.target))),
+      ['#path', '#link'].includes(pointer) && [server?.says ?? '', id].some((text) => sameRoute(text, pathOf(exchange.request.target))),
   );
 
 const sameRoute = (text: string, path: string): boolean =>

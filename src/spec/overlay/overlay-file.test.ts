@@ -15,8 +15,11 @@ const pinned = readDocument(text('contract.yaml'), 'openapi/contract.yaml');
 const actions = parseOverlay(text('overlay.yaml'));
 const { problems } = JSON.parse(text('lock.json')) as { problems: { pointer: string; message: string }[] };
 
+/** A component that nobody refers to harms nobody: it is accepted, not repaired. */
+const isUnused = (id: string): boolean => id.startsWith('contract-component-unused:');
+
 const quirkIds = (document: ContractDocument): readonly string[] =>
-  [...quirksOf(document), ...problemQuirks(document, problems)].map(quirkId);
+  [...quirksOf(document), ...problemQuirks(document, problems)].map(quirkId).filter((id) => !isUnused(id));
 const without = (left: readonly OverlayAction[]): ContractDocument =>
   applyOverlay(
     pinned,

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { CassetteMissError } from './cassette-miss.ts';
 import { cassetteOf, exchangeOf } from '../fixtures.ts';
@@ -54,8 +54,10 @@ const ask = async (fetch: typeof globalThis.fetch, method: string, target: strin
 
 afterEach(() => {
   nock.cleanAll();
+});
+// what it puts before node:http would stay there for the tests that this process runs next
+afterAll(() => {
   nock.restore();
-  nock.activate();
 });
 
 const players = [
