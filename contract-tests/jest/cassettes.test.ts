@@ -56,7 +56,8 @@ const isJudged = (one: Recorded): boolean =>
 const isToldElsewhere = ({ exchange }: Recorded): boolean =>
   [...findings.values()].some(
     ({ pointer, server, id }) =>
-      ['#path', '#link'].includes(pointer) && [server?.says ?? '', id].some((text) => sameRoute(text, pathOf(exchange.request.target))),
+      ['#path', '#link'].includes(pointer) &&
+      [server?.says ?? '', id].some((text) => sameRoute(text, pathOf(exchange.request.target))),
   );
 
 const sameRoute = (text: string, path: string): boolean =>
