@@ -107,13 +107,22 @@ export const judge = (input: JudgeInput): Judgement => {
   const onPinned = [...serverOccurrences(pinned, input), ...ofPages, ...also];
   // A page that agreed with a wrong contract disagrees with the corrected one: told already, by the docs' part of that finding.
   const pageIds = new Set(ofPages.map(findingId));
-  const onProven = causesOf(proven, [
+  const judgedAgain = [
     ...serverOccurrences(proven, input),
     // Nothing that a page says is ended or brought by an overlay that does not name it.
     ...(endsPages(actions) ? pageOccurrences(proven, input) : []),
-    ...also,
-  ]).filter(({ id, code }) => !code.startsWith('page-') || pageIds.has(id));
-  const evidence = input.full ? overlayEvidence({ pinned: document, actions, judged: input }) : noEvidence;
+  ];
+  const onProven = causesOf(proven, [...judgedAgain, ...also]).filter(
+    ({ id, code }) => !code.startsWith('page-') || pageIds.has(id),
+  );
+  const evidence = input.full
+    ? overlayEvidence({
+        pinned: document,
+        actions,
+        judged: input,
+        onProven: { contract: proven, ids: new Set(judgedAgain.map(findingId)) },
+      })
+    : noEvidence;
   const findings = withKnown({ pinned: causesOf(pinned, onPinned), proven: onProven, actions, baseline }).map(
     (finding) => withRepro(finding, cassettes),
   );

@@ -25,6 +25,8 @@ export type EvidenceInput = {
   readonly pinned: ContractDocument;
   readonly actions: readonly OverlayAction[];
   readonly judged: Judged;
+  /** The contract with all actions, and the ids of all that shows with it, where these are known already. */
+  readonly onProven?: { readonly contract: Contract; readonly ids: ReadonlySet<string> };
 };
 
 const verdict = (group: Group, problem: string): ActionVerdict => ({
@@ -100,28 +102,28 @@ const isServersAlone = (fix: Occurrence['fix']): boolean => fix.every((witness) 
 
 type Sides = {
   /** With all actions, over all that was recorded: an id may stay because of an operation that the group does not touch. */
-  readonly all: Ids;
+  readonly all: { readonly has: (id: string) => boolean };
   /** With and without the group, over the exchanges that it affects. */
   readonly withIt: Ids;
   readonly without: Ids;
+  /** As `withIt`, with nothing taken over from a judging that looked at pages: only so does it tell who must mend what. Dear, too. */
+  readonly withItAlone: () => Ids;
   /** Without the group, over all that was recorded; dear, and asked for seldom. */
   readonly allWithout: () => Ids;
 };
 
 /** What is wrong with a group, in a sentence. */
-const problemOf = (group: Group, { all, withIt, without, allWithout }: Sides): string | undefined => {
+const problemOf = (group: Group, { all, withIt, without, withItAlone, allWithout }: Sides): string | undefined => {
   const ends = group.flatMap((action) => action.ends);
   const kept = ends.find((id) => all.has(id));
   if (kept !== undefined) return `does not end ${kept}`;
   // What is learnt from many operations together may show in all of them only.
   const idle = ends.find((id) => !without.has(id) && !allWithout().has(id));
   if (idle !== undefined) return `is not needed: without it ${idle} does not come back`;
-  const brought = [...withIt]
-    .filter(
-      ([id, { severity, code, fix }]) =>
-        !without.has(id) && severity !== 'info' && !code.startsWith('page-') && !isServersAlone(fix),
-    )
-    .map(([id]) => id);
+  const isBrought = ([id, { severity, code }]: readonly [string, Occurrence]): boolean =>
+    !without.has(id) && severity !== 'info' && !code.startsWith('page-');
+  if (![...withIt].some(isBrought)) return undefined;
+  const brought = [...withItAlone()].filter((one) => isBrought(one) && !isServersAlone(one[1].fix)).map(([id]) => id);
   if (brought.length === 0) return undefined;
   const before = allWithout();
   const worst = brought.find((id) => !before.has(id));
@@ -130,17 +132,19 @@ const problemOf = (group: Group, { all, withIt, without, allWithout }: Sides): s
 
 /** Judges all groups against the same overlay; the first that is not needed is named. */
 const judgeAll = (
-  { pinned, actions, judged }: EvidenceInput,
+  { pinned, actions, judged, onProven }: EvidenceInput,
   groups: readonly Group[],
 ): readonly { readonly group: Group; readonly problem: string }[] => {
-  const proven = contractOf(applyOverlay(pinned, actions, { unmatched: 'skip' }).document);
+  const proven = onProven?.contract ?? contractOf(applyOverlay(pinned, actions, { unmatched: 'skip' }).document);
   const reach = reachOf(proven);
   const variantOf = variantsOf(proven);
-  const all = idsOf(
-    proven,
-    judged,
-    groups.flatMap((group) => group.flatMap(({ ends }) => ends)),
-  );
+  const all =
+    onProven?.ids ??
+    idsOf(
+      proven,
+      judged,
+      groups.flatMap((group) => group.flatMap(({ ends }) => ends)),
+    );
   return groups.flatMap((group) => {
     const rest = actions.filter((action) => !group.includes(action));
     const reduced = variantOf(applyOverlay(pinned, rest, { unmatched: 'skip' }).document);
@@ -154,6 +158,7 @@ const judgeAll = (
       all,
       withIt: idsOf(proven, part, ends),
       without: idsOf(reduced, part, ends),
+      withItAlone: () => idsOf({ ...proven }, part, ends),
       allWithout: () => idsOf(reduced, judged, ends),
     });
     return problem === undefined ? [] : [{ group, problem }];
@@ -185,7 +190,7 @@ export const overlayEvidence = (input: EvidenceInput): OverlayEvidence => {
     );
     actions = actions.filter((action) => !dropped.group.includes(action));
     left = judgeAll(
-      { ...input, actions },
+      { pinned: input.pinned, judged: input.judged, actions },
       needless.slice(1).map(({ group }) => group),
     );
   }

@@ -92,15 +92,24 @@ export const variablesOf = (cassette: Cassette, steps: readonly Exchange[]): Var
   };
 };
 
-/** Replaces recorded values by `${NAME}`; what stands between them is quoted. */
-export const withVariables = (
-  text: string,
-  { names, run, needsRun }: Variables,
-  quote: (plain: string) => string,
-): string => {
+const patterns = new WeakMap<Variables, RegExp | 'none'>();
+
+/** Made once a script: each of its lines asks for the same. */
+const valuesPattern = (variables: Variables): RegExp | 'none' => {
+  const before = patterns.get(variables);
+  if (before !== undefined) return before;
+  const { names, run, needsRun } = variables;
   const values = [...names.keys(), ...(needsRun ? [run] : [])].sort((a, b) => b.length - a.length);
-  if (values.length === 0) return quote(text);
-  const pattern = new RegExp(`(${values.map(patternOf).join('|')})`);
+  const pattern = values.length === 0 ? 'none' : new RegExp(`(${values.map(patternOf).join('|')})`);
+  patterns.set(variables, pattern);
+  return pattern;
+};
+
+/** Replaces recorded values by `${NAME}`; what stands between them is quoted. */
+export const withVariables = (text: string, variables: Variables, quote: (plain: string) => string): string => {
+  const pattern = valuesPattern(variables);
+  if (pattern === 'none') return quote(text);
+  const { names, run, needsRun } = variables;
   return text
     .split(pattern)
     .map((part) =>

@@ -1,5 +1,5 @@
 /** The shape profile: which fields of a schema are always, sometimes or never there, learnt from answers. */
-import type { ContractDocument } from '../../../src/spec/document.ts';
+import type { ContractDocument, Schema } from '../../../src/spec/document.ts';
 import { isRecord } from '../../../src/spec/is-record.ts';
 import { operationName, type Matched } from '../exchanges.ts';
 import { jsonValue } from '../message/documents.ts';
@@ -8,6 +8,7 @@ import { declaredFor, mediaTypeFor } from '../message/responses.ts';
 import { isRouterMiss } from '../message/routing.ts';
 import { meaningOf, probeOf } from '../probe-meaning.ts';
 import { rootOf, type Level, type OwnedSchema, type Owner } from './level.ts';
+import { meaningIn, type Meaning } from './same-schema.ts';
 import { levelOf } from './schema-level.ts';
 
 type FieldProfile = { readonly present: number; readonly kinds: ReadonlySet<string> };
@@ -31,31 +32,39 @@ export type ShapeProfile = {
   readonly fields: Readonly<Record<string, FieldProfile>>;
 };
 
-type Sample = {
+type Part = {
   readonly owner: Owner;
   readonly value: Readonly<Record<string, unknown>>;
   readonly level: Level;
-  readonly source: Matched;
 };
+type Sample = Part & { readonly source: Matched };
 
-const samplesIn = (
-  document: ContractDocument,
-  owned: OwnedSchema,
-  value: unknown,
-  source: Matched,
-): readonly Sample[] => {
+const partsIn = (document: ContractDocument, owned: OwnedSchema, value: unknown): readonly Part[] => {
   const level = levelOf(document, owned, value);
   if (Array.isArray(value)) {
     const { items } = level;
-    return items === undefined ? [] : value.flatMap((item) => samplesIn(document, items, item, source));
+    return items === undefined ? [] : value.flatMap((item) => partsIn(document, items, item));
   }
   if (!isRecord(value)) return [];
   const inner = Object.entries(value).flatMap(([key, item]) => {
     const property = level.properties[key];
-    return property === undefined ? [] : samplesIn(document, property, item, source);
+    return property === undefined ? [] : partsIn(document, property, item);
   });
   const isDeclared = Object.keys(level.properties).length > 0;
-  return isDeclared ? [{ owner: level.owner, value, level, source }, ...inner] : inner;
+  return isDeclared ? [{ owner: level.owner, value, level }, ...inner] : inner;
+};
+
+const partsBefore = new WeakMap<Meaning, WeakMap<object, readonly Part[]>>();
+
+/** Remembered by what the schema means, as it is asked for with every variant of the contract. */
+const bodyParts = (document: ContractDocument, schema: Schema, value: unknown): readonly Part[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const meaning = meaningIn(document, schema);
+  const before = partsBefore.get(meaning) ?? new WeakMap<object, readonly Part[]>();
+  partsBefore.set(meaning, before);
+  const parts = before.get(value) ?? partsIn(document, rootOf(schema), value);
+  before.set(value, parts);
+  return parts;
 };
 
 /** Probes change what a success holds, so there only calls teach; an error is an error, whatever brought it about. */
@@ -76,7 +85,10 @@ const samplesOf = (document: ContractDocument, source: Matched): readonly Sample
   const declared = declaredFor(operation, exchange.response.status);
   const found = declared && sent !== undefined ? mediaTypeFor(declared, sent) : undefined;
   if (found?.media.schema === undefined) return [];
-  return samplesIn(document, rootOf(found.media.schema), jsonValue(exchange.response.body), source);
+  return bodyParts(document, found.media.schema, jsonValue(exchange.response.body)).map((part) => ({
+    ...part,
+    source,
+  }));
 };
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);

@@ -5,6 +5,7 @@ import { boundsProblem } from './bounds.ts';
 import { formats } from './formats.ts';
 import { below, type Level, type OwnedSchema, type Owner } from './level.ts';
 import { nearName } from './near-name.ts';
+import { meaningIn, type Meaning } from './same-schema.ts';
 import { levelOf } from './schema-level.ts';
 
 export type MisfitKind =
@@ -133,30 +134,37 @@ export const misfitsOf = (
   return scalarMisfits(level, value, { owner: level.owner, at });
 };
 
-type Told = Map<string, readonly Misfit[]>;
+type Told = { readonly texts: Map<string, readonly Misfit[]>; readonly values: WeakMap<object, readonly Misfit[]> };
 
-const told = new WeakMap<ContractDocument, WeakMap<OwnedSchema, Told>>();
+const told = new WeakMap<Meaning, WeakMap<OwnedSchema, Told>>();
 
+/** By what the schema means, so that contracts which differ elsewhere share it. */
 const toldOf = (document: ContractDocument, owned: OwnedSchema): Told => {
-  const ofDocument = told.get(document) ?? new WeakMap<OwnedSchema, Told>();
-  told.set(document, ofDocument);
-  const known = ofDocument.get(owned) ?? new Map<string, readonly Misfit[]>();
-  ofDocument.set(owned, known);
+  const meaning = meaningIn(document, owned.schema);
+  const ofMeaning = told.get(meaning) ?? new WeakMap<OwnedSchema, Told>();
+  told.set(meaning, ofMeaning);
+  const known = ofMeaning.get(owned) ?? { texts: new Map(), values: new WeakMap() };
+  ofMeaning.set(owned, known);
   return known;
 };
 
 /** Errors are a few words, and the same ones come hundreds of times. */
 const mostFields = 4;
 
-/** As `misfitsOf`, remembered for small flat bodies. */
-export const bodyMisfitsOf = (document: ContractDocument, owned: OwnedSchema, value: unknown): readonly Misfit[] => {
+const isSmall = (value: unknown): boolean => {
   const fields = isRecord(value) ? Object.values(value) : [];
-  const isSmall =
-    fields.length > 0 && fields.length <= mostFields && fields.every((field) => typeof field === 'string');
-  if (!isSmall) return misfitsOf(document, owned, value);
-  const known = toldOf(document, owned);
-  const key = JSON.stringify(value);
-  const found = known.get(key) ?? misfitsOf(document, owned, value);
-  known.set(key, found);
+  return fields.length > 0 && fields.length <= mostFields && fields.every((field) => typeof field === 'string');
+};
+
+/** As `misfitsOf`, remembered: small flat bodies by what they say, others by the very object. */
+export const bodyMisfitsOf = (document: ContractDocument, owned: OwnedSchema, value: unknown): readonly Misfit[] => {
+  if (typeof value !== 'object' || value === null) return misfitsOf(document, owned, value);
+  const { texts, values } = toldOf(document, owned);
+  const before = values.get(value);
+  if (before !== undefined) return before;
+  const text = isSmall(value) ? JSON.stringify(value) : undefined;
+  const found = (text === undefined ? undefined : texts.get(text)) ?? misfitsOf(document, owned, value);
+  if (text !== undefined) texts.set(text, found);
+  values.set(value, found);
   return found;
 };
