@@ -123,3 +123,30 @@ test.each(rows)('%s', (_, given, want) => {
   ];
   expect(found.map(findingId)).toEqual(want);
 });
+
+test('a body that is taken once only is one cause, whatever it is put to and whether or not a 500 is listed', () => {
+  const requestBody = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Member' } } } };
+  const crews = contractOf(
+    documentOf(
+      {
+        '/boats/crew': { post: { operationId: 'PostCrew', requestBody, responses: { '201': {}, '500': {} } } },
+        '/docks/crew': { post: { operationId: 'PostHands', requestBody, responses: { '201': {}, default: {} } } },
+      },
+      { Member: { type: 'object' } },
+    ),
+  );
+  const again = { purpose: probe('duplicate', 'x') };
+  const asked = [
+    exchange('POST /boats/crew', 500, error, again),
+    exchange('POST /docks/crew', 500, error, again),
+    exchange('POST /boats/crew', 500, error),
+  ];
+  const cassette = cassetteOf(...asked);
+  const ids = asked.flatMap((one) =>
+    exchangeChecks['server-error']({
+      ...{ contract: crews, pages: [], cassette, exchange: one },
+      operation: crews.match('POST', one.request.target),
+    }).map(findingId),
+  );
+  expect(ids).toEqual(Array(2).fill('server-error:#Member:#request/duplicate:500'));
+});

@@ -263,3 +263,13 @@ test('a promise of a page is told in our words, without quotation marks', () => 
     'the page promises: it is so; the answer has "1"',
   ]);
 });
+
+test('what a page says of a query parameter is its description in the contract', () => {
+  const about = { subject: get, pointer: '#query/depth/unknown' };
+  const one = exchange('GET /things/1?depth=x', 200, { id: '1' }, { purpose: { ...claim, about, is: '2' } });
+  const operation = thingsContract.match('GET', '/things/1');
+  const subject = { contract: thingsContract, pages: [], cassette: cassetteOf(one), exchange: one, operation };
+  expect(exchangeChecks['claim-denied'](subject)).toMatchObject([
+    { ...about, spec: { says: claim.says }, fix: ['docs', 'spec'], oddOneOut: 'server' },
+  ]);
+});

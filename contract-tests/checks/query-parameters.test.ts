@@ -70,6 +70,11 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
     [base(), exchange('POST /things', 201, {}), nonsense('name=zz', two), nonsense('name=yy', two)],
     [],
   ],
+  [
+    'a limit that does not limit beside another parameter',
+    [base('orgID=1'), nonsense('limit=1', two, { query: 'orgID=1' })],
+    [without('limit')],
+  ],
   ['a limit that does not limit', [base(), nonsense('limit=1', two)], [without('limit')]],
   [
     'a limit that is read and does not limit',
@@ -132,6 +137,20 @@ test.each(rows)('%s', (_, given, want) => {
     ...scenarioChecks['parameter-values'](subject),
   ];
   expect(found.map(findingId)).toEqual(want);
+});
+
+test('a parameter that changes nothing is told with what stands beside it', () => {
+  const subject = { contract, pages: [], problems: [] };
+  const titles = [base(), base('orgID=1')].map((first) => {
+    const cassettes = [
+      cassetteOf(first, nonsense('limit=1', two, { query: first.request.target.split('?')[1] ?? '' })),
+    ];
+    return contractChecks['parameters-without-effect']({ ...subject, cassettes }).map(({ title }) => title);
+  });
+  expect(titles).toEqual([
+    ['limit changes nothing: with 1 the answer is the one without it'],
+    ['limit changes nothing beside orgID: with 1 the answer is the one without it'],
+  ]);
 });
 
 test('of each documented parameter that cannot be judged it is said why', () => {

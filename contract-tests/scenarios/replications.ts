@@ -18,10 +18,11 @@ export const replications: Scenario = {
       return unwrap(await t.client.POST('/api/v2/remotes', { body })).id;
     };
     const [answering, closed] = [await remote('answering', t.url), await remote('closed', closedPort)];
-    const body = (suffix: string, remoteID: string) => ({
-      ...{ orgID, name: t.name(suffix), remoteID, remoteBucketID, localBucketID },
+    const unnamed = (suffix: string, remoteID: string) => ({
+      ...{ orgID, name: t.name(suffix), remoteID, localBucketID },
       ...{ maxQueueSizeBytes: 67108860, maxAgeSeconds: 604800 },
     });
+    const body = (suffix: string, remoteID: string) => ({ ...unnamed(suffix, remoteID), remoteBucketID });
     await t.client.POST('/api/v2/replications', { body: body('r', answering), query: { validate: true } });
     await t.client.POST('/api/v2/replications', { body: body('r', closed), query: { validate: true } });
     const made = unwrap(await t.client.POST('/api/v2/replications', { body: body('r', answering) }));
@@ -43,9 +44,10 @@ export const replications: Scenario = {
     await t.probe('PostValidateReplicationByID', { path });
     await t.client.DELETE('/api/v2/replications/{replicationID}', { path });
     // Where the other server is InfluxDB 1, its bucket has a name and no id.
-    const { remoteBucketID: _, ...unnamed } = body('by-name', closed);
     const byName = unwrap(
-      await t.client.POST('/api/v2/replications', { body: { ...unnamed, remoteBucketName: 'database/policy' } }),
+      await t.client.POST('/api/v2/replications', {
+        body: { ...unnamed('by-name', closed), remoteBucketName: 'database/policy' },
+      }),
     );
     const named = { replicationID: present(byName?.id, 'replication id') };
     await t.client.GET('/api/v2/replications/{replicationID}', { path: named });

@@ -3,7 +3,7 @@ import type { Auth, Exchange } from '../../../src/testing/cassette.ts';
 import type { ContractDocument, OperationObject } from '../../../src/spec/document.ts';
 import { contractOf } from '../../contract-of.ts';
 import { findingId } from '../../finding.ts';
-import { cassetteOf, documentOf, exchange } from '../../judge/fixtures.ts';
+import { cassetteOf, documentOf, exchange, pageOf } from '../../judge/fixtures.ts';
 import { contractChecks } from '../registry.ts';
 
 const operation = (operationId: string, more: OperationObject = {}): OperationObject => ({
@@ -78,4 +78,28 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
 test.each(rows)('%s', (_, given, want) => {
   const subject = { contract: contractOf(document), pages: [], cassettes: [cassetteOf(...given)], problems: [] };
   expect(contractChecks['security-schemes'](subject).map(findingId)).toEqual(want);
+});
+
+test('means that a page tells callers to use, and the contract names elsewhere only', () => {
+  const page = {
+    ...pageOf(),
+    page: 'doors',
+    words: [{ line: 7, words: ['authentication', 'basic', 'scheme', 'use'] }],
+  };
+  const cassettes = [cassetteOf(password('GET /door', 200))];
+  const found = contractChecks['security-schemes']({
+    contract: contractOf(document),
+    pages: [page],
+    cassettes,
+    problems: [],
+  });
+  expect(found).toMatchObject([
+    {
+      title: 'a credential by Basic is taken, also by operations whose security does not name it',
+      docs: { says: 'takes Basic', page: 'doors', line: 7 },
+      spec: { pointer: '/security' },
+      oddOneOut: 'spec',
+      fix: ['spec'],
+    },
+  ]);
 });

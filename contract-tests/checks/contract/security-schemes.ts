@@ -59,9 +59,19 @@ const refused = (
   });
 };
 
+/** A page about authentication that tells callers to use it. */
+const docsSay = (pages: ContractSubject['pages'], means: Means): Pick<Occurrence, 'docs'> => {
+  const wanted = [means.toLowerCase(), 'authentication', 'scheme', 'use'];
+  const [docs] = pages.flatMap(({ page, words = [] }) => {
+    const said = words.find((line) => wanted.every((word) => line.words.includes(word)));
+    return said === undefined ? [] : [{ says: `takes ${means}`, page, line: said.line }];
+  });
+  return docs === undefined ? {} : { docs };
+};
+
 /** One finding for each of the means: who takes a session takes it everywhere. */
 const undocumented = (
-  { contract }: ContractSubject,
+  { contract, pages }: ContractSubject,
   operation: Operation,
   group: readonly Matched[],
 ): readonly Occurrence[] => {
@@ -87,6 +97,7 @@ const undocumented = (
           evidence: evidenceOf(one),
           ...weigh(
             {
+              ...docsSay(pages, means),
               spec: { says: [says, ...others].join(', '), pointer: securityPointer(contract, operation) },
               ...serverSays(one, `takes ${means}`),
             },
