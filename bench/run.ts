@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [MILLIONS …]`: measures one thing, prints it, and exits 1 if it misses its goal. */
 import { backup } from './backup.ts';
+import { client } from './client.ts';
 import { contract } from './contract.ts';
 import { generate } from './generate.ts';
 import { restore } from './restore.ts';
@@ -7,6 +8,7 @@ import { restore } from './restore.ts';
 /** Backup and restore take how many million points they are measured with. */
 const benches: Readonly<Record<string, (sizes: readonly number[]) => boolean | Promise<boolean>>> = {
   generate,
+  client,
   contract,
   backup,
   restore,
