@@ -26,7 +26,7 @@ const near = (asked: Asked, recording: Recording): Near => {
 
 const mostShown = 5;
 
-const wordsFor = (asked: Asked, nearest: Near | undefined): string => {
+const wordsFor = (nearest: Near | undefined): string => {
   if (nearest === undefined) return 'there are no recordings at all';
   const { recording, differences } = nearest;
   const where = `${lineOf(recording)} (${recording.cassette.scenario} ${recording.exchange.id})`;
@@ -48,7 +48,7 @@ export class CassetteMissError extends Error {
 
   constructor(asked: Asked, recordings: readonly Recording[]) {
     const [nearest] = recordings.map((recording) => near(asked, recording)).sort((a, b) => a.distance - b.distance);
-    super(`no recorded answer is left for ${asked.method} ${asked.target}; ${wordsFor(asked, nearest)}`);
+    super(`no recorded answer is left for ${asked.method} ${asked.target}; ${wordsFor(nearest)}`);
     this.request = `${asked.method} ${asked.target}`;
     this.nearest = nearest && lineOf(nearest.recording);
     this.differences = nearest?.differences.map(({ says }) => says) ?? [];
