@@ -33,18 +33,21 @@ export const unknownAnswered: ExchangeCheck = (subject) => {
   const { status } = exchange.response;
   const asks = meaningOf(exchange) === 'unknown' || probeOf(exchange)?.probe === 'second-delete';
   if (operation === undefined || !asks || !isSuccess(status) || mayBeGone(operation)) return [];
+  const cause = causeOf(operation, exchange);
   const documented = '404' in operation.responses ? '404' : 'an error';
   return [
     {
       code: 'unknown-answered',
-      ...causeOf(operation, exchange),
+      ...cause,
       operation: operationName(operation),
       severity: 'minor',
       title: `answers ${status} to ${askedWords(exchange)}, which names nothing`,
       evidence: evidenceOf(subject),
       ...weigh(
         {
+          // Of a collection within a resource, a page's 404 speaks of the resource.
           ...docsSay(pages, operation, ({ responses }) => {
+            if (cause.pointer.endsWith('/unknown-item')) return undefined;
             const claim = responses.find((response) => response.status === '404');
             return claim && { says: documented, line: claim.line };
           }),

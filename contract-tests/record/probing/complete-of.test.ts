@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { completeOf } from './complete-of.ts';
+import type { Operation } from '../../../src/spec/document.ts';
+import { completeOf, withoutOwnId } from './complete-of.ts';
 import { operationNamed, wireRequest } from './probing-fixtures.ts';
 
 const rows: readonly (readonly [string, string, Parameters<typeof wireRequest>[0], unknown])[] = [
@@ -51,4 +52,19 @@ const rows: readonly (readonly [string, string, Parameters<typeof wireRequest>[0
 
 test.each(rows)('%s', (_, name, request, want) => {
   expect(completeOf(operationNamed(name), wireRequest(request))).toEqual(want);
+});
+
+const operationWith = (method: Operation['method'], readOnly: boolean): Operation => ({
+  ...{ method, path: '/things', id: 'thing', pointer: '/paths/~1things', parameters: [], responses: {}, security: [] },
+  requestBody: { content: { 'application/json': { schema: { properties: { id: { type: 'string', readOnly } } } } } },
+});
+
+test.each([
+  ['made without it', 'POST', true, { name: 'one' }],
+  ['joined to another by it', 'POST', false, { id: '1', name: 'one' }],
+  ['changed, with it for a needless word', 'PATCH', true, { id: '1', name: 'one' }],
+] as const)('of the id that a client sends: a thing is %s', (_, method, readOnly, body) => {
+  const document = { openapi: '3.0.0', info: { title: 'things', version: '1' }, paths: {} };
+  const complete = { body: { id: '1', name: 'one' } };
+  expect(withoutOwnId(document, operationWith(method, readOnly), complete)).toEqual({ body });
 });

@@ -1,6 +1,7 @@
 /** A request that went over the wire, as the complete request that probes are made from. */
-import type { Json, Operation } from '../../../src/spec/document.ts';
-import { bodyType, isJsonType } from '../../probes/fields.ts';
+import { resolveSchema } from '../../../src/spec/contract.ts';
+import type { ContractDocument, Json, Operation } from '../../../src/spec/document.ts';
+import { bodyType, isJsonType, propertiesOf, recordOf } from '../../probes/fields.ts';
 import type { CompleteRequest } from '../../scenario.ts';
 import { transportHeaders } from '../canonical/rules.ts';
 import type { WireRequest } from '../wire/wire.ts';
@@ -42,4 +43,21 @@ export const completeOf = (operation: Operation, request: WireRequest): Complete
     ),
     ...bodyOf(operation, request),
   };
+};
+
+/**
+ * An id that the client chose, and the server took, is there but once: sent again it is a conflict, which hides every
+ * other answer. The contract calls it readOnly, so that the request is complete without it.
+ */
+export const withoutOwnId = (
+  document: ContractDocument,
+  operation: Operation,
+  complete: CompleteRequest,
+): CompleteRequest => {
+  const { schema } = operation.requestBody?.content?.[bodyType(operation) ?? ''] ?? {};
+  const body = recordOf(complete.body);
+  const written = schema && body && propertiesOf(document, schema, body)['id'];
+  if (operation.method !== 'POST' || body === undefined || written === undefined) return complete;
+  if ((written.readOnly ?? resolveSchema(document, written).readOnly) !== true) return complete;
+  return { ...complete, body: Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'id')) };
 };

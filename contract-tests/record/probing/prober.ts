@@ -11,7 +11,7 @@ import { baseKind, type Phase } from '../../probes/tables.ts';
 import type { CompleteRequest, LiteralRequest, LiteralResponse } from '../../scenario.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { WireRequest, WireResponse } from '../wire/wire.ts';
-import { completeOf } from './complete-of.ts';
+import { completeOf, withoutOwnId } from './complete-of.ts';
 import { makeWeakerTokens } from './weaker-tokens.ts';
 
 export type Prober = {
@@ -171,7 +171,7 @@ export const createProber = ({ contract, run, vault, send, wanted, tell }: Probe
       belonging ??= belongingOf(request, response);
       const operation = operationOf(request);
       if (operation === undefined || !isSuccess(response)) return;
-      const complete = completeOf(operation, request);
+      const complete = withoutOwnId(contract.document, operation, completeOf(operation, request));
       if (operation.method !== 'DELETE') {
         if (!known.has(operation.id)) known.set(operation.id, { operation, complete });
       } else if (isFirst(`DELETE ${operation.path}`)) {

@@ -4,6 +4,7 @@ import { unwrap } from '../../../src/client/index.ts';
 import type { Scenario, ScenarioContext } from '../../scenario.ts';
 import { checksOf, createOne, endpointsOf, rulesOf } from '../checks-and-rules.ts';
 import { sendJson } from '../send-json.ts';
+import { makers } from './resource-makers.ts';
 import { closedPort, createMaking, madeUpId, type Making } from './making.ts';
 
 type Created = { readonly operationId: string; readonly path: string; readonly body: Json };
@@ -94,6 +95,16 @@ const typed = async ({ t, home }: Making): Promise<readonly Created[]> => {
   );
 };
 
+/** What changes a variable is of the schema of a whole one, and the printed sample does not succeed, so nothing else asks. */
+const changed = async (making: Making): Promise<void> => {
+  const { t, home } = making;
+  const { orgID } = await home();
+  const variableID = await makers['variableID']?.(making, '/api/v2/variables');
+  if (variableID === undefined) throw new Error('nothing makes a variable');
+  const body = { orgID, name: making.fresh('changed'), arguments: { type: 'constant', values: ['b'] } };
+  await t.probe('PatchVariablesID', { path: { variableID }, body }, { only: ['missing-required'] });
+};
+
 const leftOut = async (t: ScenarioContext, all: readonly Created[]): Promise<void> => {
   for (const { operationId, path, body } of all) {
     await sendJson(t, 'POST', path, body);
@@ -109,6 +120,7 @@ export const optionalFields: Scenario = {
     const making = createMaking(t);
     await leftOut(t, await created(making));
     await leftOut(t, await typed(making));
+    await changed(making);
   },
 };
 
