@@ -21,6 +21,7 @@ import { bodySchema } from './exchange/body-schema.ts';
 import { claimDenied } from './exchange/claim-denied.ts';
 import { contentType } from './exchange/content-type.ts';
 import { csvAnnotations } from './exchange/csv-annotations.ts';
+import { documentedValueRefused } from './exchange/documented-value-refused.ts';
 import { errorCode } from './exchange/error-code.ts';
 import { headerValue } from './exchange/header-value.ts';
 import { invalidAccepted } from './exchange/invalid-accepted.ts';
@@ -58,6 +59,7 @@ import { identity } from './scenario/identity.ts';
 import { outlivesOwner } from './scenario/outlives-owner.ts';
 import { paging } from './scenario/paging.ts';
 import { patchReplaces } from './scenario/patch-replaces.ts';
+import { selfLinks } from './scenario/self-links.ts';
 import { writtenNotRead } from './scenario/written-not-read.ts';
 import { requirements } from './scenario/requirements.ts';
 import { valueDiffers } from './versions/value-differs.ts';
@@ -67,6 +69,7 @@ export const exchangeChecks = {
   'status-undocumented': statusUndocumented,
   'server-error': serverError,
   'invalid-accepted': invalidAccepted,
+  'documented-value-refused': documentedValueRefused,
   'unknown-answered': unknownAnswered,
   'read-only-accepted': readOnlyAccepted,
   'request-media-type-unchecked': requestMediaTypeUnchecked,
@@ -103,6 +106,7 @@ export const scenarioChecks = {
   'created-not-listed': createdNotListed,
   'outlives-owner': outlivesOwner,
   paging,
+  'self-links': selfLinks,
   identity,
 } as const satisfies Record<string, ScenarioCheck>;
 

@@ -20,7 +20,7 @@ export type ProbeMeaning =
    * Anything else, where only a server error is judged: `control` and `duplicate` (the complete request again, under a
    * fresh name or the same), `query-base`, `query-valid`, `query-nonsense`, `query-default`, `query-edge`,
    * `sibling-parameter` (one of the query's parameters), `read-only-field`, `unknown-field`, `documented-media-type`,
-   * `accept`, `accept-encoding`, `head`.
+   * `accept`, `accept-encoding`, `head`, `documented-value` (a value that the contract has for a part of a body).
    */
   | 'other';
 

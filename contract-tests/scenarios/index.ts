@@ -7,6 +7,7 @@ import { bucketMembers } from './bucket-members.ts';
 import { bucketOwners } from './bucket-owners.ts';
 import { buckets } from './buckets.ts';
 import { checksAndRules } from './checks-and-rules.ts';
+import { carefulBodies } from './careful-bodies.ts';
 import { dashboards } from './dashboards.ts';
 import { debugProfile } from './debug-profile.ts';
 import { databaseMappings } from './database-mappings.ts';
@@ -89,4 +90,5 @@ export const scenarios: readonly Scenario[] = [
   stateLives,
   statePages,
   stateLeftBehind,
+  carefulBodies,
 ];
