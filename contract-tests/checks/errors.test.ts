@@ -53,6 +53,16 @@ const rows: readonly (readonly [name: string, given: readonly Exchange[], want: 
   ['a status that is documented by its number', [ask('PATCH /things/1', 409, 'missing-required')], []],
   ['a malformed id that is not found', [ask('GET /things/x', 404, 'malformed-id')], []],
   [
+    'a failure that says that it is a refusal',
+    [ask('PATCH /things/1', 500, 'read-only-token', { message: 'failed to update: unauthorized' })],
+    ['status-wrong-class:#AnyRefusal:#permission:500'],
+  ],
+  [
+    'the same words to somebody who may',
+    [ask('PATCH /things/1', 500, 'malformed-json', { message: 'unauthorized' })],
+    ['server-error:PATCH /things/{thingID}:#request/malformed-json:500'],
+  ],
+  [
     'a server error is told by itself',
     [ask('PATCH /things/1', 500, 'malformed-json')],
     ['server-error:PATCH /things/{thingID}:#request/malformed-json:500'],

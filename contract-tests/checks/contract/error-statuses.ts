@@ -7,6 +7,7 @@ import { byOperation, evidenceOf, matchedIn, operationName, serverSays, type Mat
 import { expectedErrors } from '../../judge/expected-errors.ts';
 import { isError } from '../../judge/message/http.ts';
 import { messageOf } from '../../judge/message/message.ts';
+import { isRefusal } from '../../judge/message/refusal.ts';
 import { isMethodMiss, isRouterMiss } from '../../judge/message/routing.ts';
 import { weigh } from '../../judge/witnesses.ts';
 import type { ContractSubject } from '../../check.ts';
@@ -68,6 +69,25 @@ const wrongClass = ({ one, expected }: Provoked): Occurrence => {
   };
 };
 
+/** What a server says of all who may not do a thing has one cause, wherever it is said. */
+const refusedAsFailure = (one: Matched): Occurrence => {
+  const { exchange, operation } = one;
+  const expected = [401, 403].filter((status) => String(status) in operation.responses);
+  const right = (expected.length > 0 ? expected : [401, 403]).join(' or ');
+  const sent = String(exchange.response.status);
+  return {
+    code: 'status-wrong-class',
+    subject: '#AnyRefusal',
+    operation: operationName(operation),
+    pointer: '#permission',
+    status: sent,
+    severity: 'minor',
+    title: `answers ${sent} to who may not do this (${messageOf(exchange.response)}), where ${right} says so`,
+    evidence: evidenceOf(one),
+    ...weigh({ spec: { says: right, pointer: `${operation.pointer}/responses` }, ...serverSays(one, sent) }, 'bug'),
+  };
+};
+
 const judged = (provoked: Provoked, sent: ReadonlySet<string>, subject: ContractSubject): readonly Occurrence[] => {
   const { one, expected } = provoked;
   const { responses } = one.operation;
@@ -82,6 +102,7 @@ export const errorStatuses: ContractCheck = (subject) =>
   [...byOperation(matchedIn(subject.contract, subject.cassettes))].flatMap(([, group]) => {
     const sent = new Set(group.map(({ exchange }) => String(exchange.response.status)));
     return group.flatMap((one) => {
+      if (isRefusal(one.exchange)) return [refusedAsFailure(one)];
       const expected = expectedErrors(one.exchange);
       const provoked = expected === undefined ? undefined : { one, expected };
       return provoked === undefined || !isOther(provoked) ? [] : judged(provoked, sent, subject);

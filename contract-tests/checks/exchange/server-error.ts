@@ -5,6 +5,7 @@ import type { ExchangeCheck, ExchangeSubject } from '../../check.ts';
 import { docsSay, responseClaim } from '../../judge/claims.ts';
 import { evidenceOf, operationName, serverSays } from '../../judge/exchanges.ts';
 import { messageOf } from '../../judge/message/message.ts';
+import { isRefusal } from '../../judge/message/refusal.ts';
 import { askedPointer, askedWords } from '../../judge/asked.ts';
 import { probeOf } from '../../judge/probe-meaning.ts';
 import { weigh } from '../../judge/witnesses.ts';
@@ -40,14 +41,16 @@ const subjectOf = (operation: Operation, exchange: Exchange): string => {
 const listedFor = ({ responses }: Operation, status: string): string =>
   `errors: ${[status, 'default'].find((key) => key in responses) ?? 'none'}`;
 
-/** A 5xx that the contract lists by its number is a promise kept, but not where it is a conflict that the caller made. */
+/** A 5xx that the contract lists by its number is a promise kept, but not to a request whose fault was made on purpose. */
 const isPromised = ({ responses }: Operation, exchange: Exchange): boolean =>
-  String(exchange.response.status) in responses && probeOf(exchange)?.probe !== 'duplicate';
+  String(exchange.response.status) in responses && probeOf(exchange) === undefined;
 
 export const serverError: ExchangeCheck = (subject) => {
   const { exchange, operation, pages } = subject;
   const { status } = exchange.response;
   if (operation === undefined || status < 500 || isPromised(operation, exchange)) return [];
+  // A refusal under the wrong number is told with all others of its kind.
+  if (isRefusal(exchange)) return [];
   // A sample that fails is told with the page that prints it.
   if (exchange.purpose.kind === 'sample') return [];
   return [

@@ -33,9 +33,7 @@ const writeOf = ({ contract }: ScenarioSubject, exchange: Exchange): Write | und
   const sent = sentSchema(operation);
   const answer = itemIn(contract.document, operation, exchange);
   const body = jsonValue(exchange.request.body);
-  // Who posts an id that there is attaches a resource, and writes none.
-  const isOwn = isRecord(body) && (exchange.request.method !== 'POST' || body['id'] !== answer?.id);
-  return sent && answer?.owned && isOwn ? { exchange, operation, sent, body, answer } : undefined;
+  return sent && answer?.owned && isRecord(body) ? { exchange, operation, sent, body, answer } : undefined;
 };
 
 /** Where the resource is read: below the collection that it was posted to, or where it was changed. */
