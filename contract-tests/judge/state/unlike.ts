@@ -30,10 +30,15 @@ const inRecords = (
   at: readonly string[],
 ): readonly Unlike[] | undefined => {
   if (!isRecord(written.value) || !isRecord(read.value)) return undefined;
-  const [asked, answered] = [written, read].map(({ owned, value }) => levelOf(document, owned, value).properties);
+  const [asked, { properties: answered, required }] = [
+    levelOf(document, written.owned, written.value).properties,
+    levelOf(document, read.owned, read.value),
+  ];
   const values = read.value;
   return Object.entries(written.value).flatMap(([key, value]) => {
-    const [one, two] = [asked?.[key], answered?.[key]];
+    const [one, two] = [asked[key], answered[key]];
+    // What an answer must have and has not is told as missing.
+    if (!(key in values) && key in required) return [];
     if (one === undefined || two === undefined || [one, two].some((each) => isServers(document, each))) return [];
     return unlike(document, { owned: one, value }, { owned: two, value: values[key] }, [...at, key]);
   });
