@@ -42,6 +42,9 @@ export interface paths {
         /**
          * Makes an API token with the permissions given.
          * @description Keep `token` of the answer: where tokens are stored hashed, no later answer has it.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 400 to a documented value of permissions.resource.type: invalid resource type for permission: unknown resource type for permission. Flows, functions and subscriptions are resources of the cloud. This server lists none of them among its resources and gives no permission on them.
          */
         post: operations["PostAuthorizations"];
         delete?: never;
@@ -154,6 +157,7 @@ export interface paths {
          * @description A page holds 20 unless `limit` says otherwise, 100 at most. The system's own buckets are among them, so look at `type`.
          *
          * Found on InfluxDB 2.9.1:
+         * - `links.self` of GET /api/v2/buckets has not name, which was asked with. The filter by name goes into the link as `bucket`, which no parameter of this operation is called.
          * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
          */
         get: operations["GetBuckets"];
@@ -202,7 +206,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the labels on a bucket. */
+        /**
+         * Lists the labels on a bucket.
+         * @description Found on InfluxDB 2.9.1:
+         * - GET /api/v2/buckets/{bucketID}/labels calls itself /api/v2/labels. One piece of code answers for the labels of every kind of resource and has the address of all labels in it.
+         */
         get: operations["GetBucketsIDLabels"];
         put?: never;
         /**
@@ -244,7 +252,11 @@ export interface paths {
         /** Lists the members of a bucket. */
         get: operations["GetBucketsIDMembers"];
         put?: never;
-        /** Makes a user a member of a bucket. */
+        /**
+         * Makes a user a member of a bucket.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostBucketsIDMembers"];
         delete?: never;
         options?: never;
@@ -279,7 +291,11 @@ export interface paths {
         /** Lists the owners of a bucket. */
         get: operations["GetBucketsIDOwners"];
         put?: never;
-        /** Makes a user an owner of a bucket. */
+        /**
+         * Makes a user an owner of a bucket.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostBucketsIDOwners"];
         delete?: never;
         options?: never;
@@ -326,6 +342,7 @@ export interface paths {
          * @description `query.text` must aggregate over time windows; `taskID` of the answer names the task.
          *
          * Found on InfluxDB 2.9.1:
+         * - Answers 400 to a documented value of labels: json: cannot unmarshal object into Go struct field decodeLabels.labels of type string. Read back, labels are objects, and the contract has one schema for both ways; the decoder of a new check, endpoint or rule wants a list of texts, which it then forgets. Put labels on afterwards, with the requests for that.
          * - Answers 500 to a body without `staleTime`: a panic has occurred: /api/v2/checks: runtime error: invalid memory address or nil pointer dereference. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         post: operations["CreateCheck"];
@@ -442,6 +459,7 @@ export interface paths {
          * Found on InfluxDB 2.9.1:
          * - The documentation says: limit is the most that comes; the answer has 2; the documentation says: offset skips so many; the answer has "0c00000000000014". Dashboards come in pages as long as no organisation is named; those of one organisation come all at once. Who counts pages has to look at how many came.
          * - Answers 200 where `sortBy` in the query is not valid. A word that names no order, or no part that could be included, is as if it were not there: the plain list or dashboard comes.
+         * - `links.self` of GET /api/v2/dashboards has not orgID, which was asked with. The link is put together from some of the filters that the handler reads, and the others are missing from it.
          * - 25 of 30 items on 6 pages stand on an earlier page too. These lists come whole whatever page is asked for, and yet each answer of at least that many items leads to a next one. Who follows the links never ends: take the first answer, and no other.
          * - limit changes nothing beside orgID: with 1, 2 the answer is the one without it; offset changes nothing beside orgID: with 1, 2 the answer is the one without it. Where an organisation is named, the two numbers are held to their bounds and then left aside: all of its dashboards come at once. Over all organisations they do what they say.
          * - owner changes nothing beside orgID: with nonsense, zz-nothing the answer is the one without it. The handler reads ids and the organisation from the query, and no owner.
@@ -536,7 +554,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a cell shows, and how. */
+        /**
+         * What a cell shows, and how.
+         * @description Found on InfluxDB 2.9.1:
+         * - GET /api/v2/dashboards/{dashboardID}/cells/{cellID}/view calls itself /api/v2/dashboards/{id}/cells/{id}. A view has its cell's id and gives the cell's address, without the last segment that leads to the view.
+         */
         get: operations["GetDashboardsIDCellsIDView"];
         put?: never;
         post?: never;
@@ -807,6 +829,9 @@ export interface paths {
         /**
          * Renames a label or changes its properties.
          * @description Properties that are not named stay as they are; an empty value removes one.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         patch: operations["PatchLabelsID"];
         trace?: never;
@@ -893,6 +918,9 @@ export interface paths {
         /**
          * Makes an endpoint: Slack, PagerDuty, Telegram or any HTTP service.
          * @description Its token becomes a secret of the organization; the answer has the name of that secret.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 400 to a documented value of labels: json: cannot unmarshal object into Go struct field decodeLabels.labels of type string. Read back, labels are objects, and the contract has one schema for both ways; the decoder of a new check, endpoint or rule wants a list of texts, which it then forgets. Put labels on afterwards, with the requests for that.
          */
         post: operations["CreateNotificationEndpoint"];
         delete?: never;
@@ -971,6 +999,7 @@ export interface paths {
          * Lists the rules that say which states are sent to which endpoint.
          * @description Found on InfluxDB 2.9.1:
          * - Answers 200 where `checkID` in the query is not valid. A check's id that is none is not even parsed: the filter it belongs to is not there.
+         * - `links.self` of GET /api/v2/notificationRules has not checkID, which was asked with. The link is put together from some of the filters that the handler reads, and the others are missing from it.
          * - descending=true changes the answer, but the parameter is not documented. Lists that are read page by page share one reader of their query, which knows the order too. The contract names it for some of them.
          * - checkID changes nothing beside orgID: with 0abcdef012345678, 0fedcba987654321 the answer is the one without it. Rules are looked for by organisation and by tags. They belong to no check, and its id is not even read.
          * - Answers 200 without orgID, which is documented as required. Without an organisation these two lists hold what the token may see in all of them.
@@ -982,6 +1011,7 @@ export interface paths {
          * @description The endpoint must exist and be of the rule's `type`. A task runs the rule; `taskID` of the answer names it.
          *
          * Found on InfluxDB 2.9.1:
+         * - Answers 500 to documented value (labels): An internal error has occurred - check server logs. Read back, labels are objects, and the contract has one schema for both ways; the decoder of a new check, endpoint or rule wants a list of texts, which it then forgets. Put labels on afterwards, with the requests for that.
          * - Answers 500 to a body without `every`: a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 to a body without `status`: a panic has occurred: /api/v2/notificationRules: runtime error: invalid memory address or nil pointer dereference; answers 500 where `status` is of another type: An internal error has occurred - check server logs. A check without a query or the time after which it forgets, and a rule without a status or a rhythm, get as far as the making of their task, which trusts what it is given.
          */
         post: operations["CreateNotificationRule"];
@@ -1130,7 +1160,11 @@ export interface paths {
         /** Lists the members of an organization. */
         get: operations["GetOrgsIDMembers"];
         put?: never;
-        /** Makes a user a member of an organization. */
+        /**
+         * Makes a user a member of an organization.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostOrgsIDMembers"];
         delete?: never;
         options?: never;
@@ -1165,7 +1199,11 @@ export interface paths {
         /** Lists the owners of an organization. */
         get: operations["GetOrgsIDOwners"];
         put?: never;
-        /** Makes a user an owner of an organization. */
+        /**
+         * Makes a user an owner of an organization.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         post: operations["PostOrgsIDOwners"];
         delete?: never;
         options?: never;
@@ -1260,6 +1298,8 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - Answers 400 without a body, which is documented as optional: failed to decode request body: failed parsing request body as JSON; if sending a raw Flux script, s…. Without a query there is nothing to run, to look into or to parse; `required` was forgotten beside the body.
+         * - The documentation says: the range has the points of home that were written; the answer has {"kind":"text","text":"\r\n"}. The points of the quick start are of January 2022, and its queries ask for the last hour. Whoever follows it step by step sees nothing, and no error that says why.
+         * - annotation rows: #datatype; asked for: #datatype, #datatype. An annotation that is asked for twice is printed twice; the list is not held to be a set.
          * - Answers 200, and the body ends in an error: runtime error @1:93-1:124: filter: failed to evaluate filter function: cannot divide by zero. Rows go out as they are found. What fails after the first of them can be told in a last table only, because the status is gone by then.
          * - Answers 200 as text/csv; documented: application/csv.
          * - Answers 400 without org, which is documented as optional: failed to decode request body: Please provide either orgID or org. Where to delete or to ask is said by a name or by an id, and one of each two has to be there. Parameters have no way to say that.
@@ -1907,7 +1947,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the buckets of a source. */
+        /**
+         * Lists the buckets of a source.
+         * @description Found on InfluxDB 2.9.1:
+         * - GET /api/v2/sources/{sourceID}/buckets calls itself /api/v2/buckets. What a source holds is written out by the code for the buckets of an organisation, whose address it takes along.
+         */
         get: operations["GetSourcesIDBuckets"];
         put?: never;
         post?: never;
@@ -2014,6 +2058,7 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - Answers 200 where `status` in the query is not valid. Tasks are compared with the status as it is written, and where it is none of the two all of them are told.
+         * - `links.self` of GET /api/v2/tasks has not name, which was asked with. The link is put together from some of the filters that the handler reads, and the others are missing from it.
          */
         get: operations["GetTasks"];
         put?: never;
@@ -2165,6 +2210,8 @@ export interface paths {
         /**
          * Makes a user an owner of a task.
          * @deprecated
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: An internal error has occurred - check server logs. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostTasksIDOwners"];
         delete?: never;
@@ -2204,6 +2251,7 @@ export interface paths {
          * Lists the runs of a task that still wait, and those that are over.
          * @description Found on InfluxDB 2.9.1:
          * - Lists what was deleted before. Deleting a run only cancels it, and it stays in the list with that as its status.
+         * - Answers 500 to the query `afterTime=2031-01-01T00:00:00Z`: failed to find runs: given after time must be prior to before time. Without an end the present moment is taken for one, and a beginning behind it is refused by the store, whose refusal has no kind. An empty list would do.
          */
         get: operations["GetTasksIDRuns"];
         put?: never;
@@ -2534,6 +2582,9 @@ export interface paths {
         /**
          * Makes a user, who has no password yet.
          * @description A name that is taken is answered 422.
+         *
+         * Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
          */
         post: operations["PostUsers"];
         delete?: never;
@@ -2557,7 +2608,11 @@ export interface paths {
         delete: operations["DeleteUsersID"];
         options?: never;
         head?: never;
-        /** Renames a user, or switches the account on or off. */
+        /**
+         * Renames a user, or switches the account on or off.
+         * @description Found on InfluxDB 2.9.1:
+         * - Answers 500 to a body that is not JSON: unexpected EOF. The decoder's error goes out as it is; other operations say that the request was invalid.
+         */
         patch: operations["PatchUsersID"];
         trace?: never;
     };
@@ -2687,6 +2742,8 @@ export interface paths {
          *
          * Found on InfluxDB 2.9.1:
          * - Answers 204 to an empty body. No points are no mistake; writers send an empty batch now and then and are right to see it succeed. The contract could let the body be left out; that it asks for one only reminds a caller of it.
+         * - Answers 204 to wrong encoding (br). Only gzip is looked for. Under any other name of an encoding the bytes are read as plain lines, so that plain lines are written in spite of a header that says otherwise.
+         * - Answers 500 to broken gzip (plain bytes): An internal error has occurred - check server logs. A stream that is not compressed as its header says fails before a line is read, and comes back without a word of it.
          */
         post: operations["PostWrite"];
         delete?: never;
