@@ -126,7 +126,7 @@ const rows: Readonly<Partial<Record<keyof typeof scenarioChecks, readonly Row[]>
       [{ ...post({ colour: 'red' }, {}), purpose: probe('wrong-type', 'PostCups') }],
       [],
     ],
-    ['an id that was there is attached, not written', [post({ id: one, colour: 'red' }, {})], []],
+    ['what stands beside the id of something that is there', [post({ id: one, colour: 'red' }, {})], written],
     ['a refusal wrote nothing', [exchange('POST /cups', 400, { message: 'no' }, { sent: { colour: 'red' } })], []],
     [
       'false is answered and true is read',
