@@ -53,7 +53,7 @@ test.each<readonly [Name, readonly string[], Readonly<Record<string, string>>, s
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(stdout + stderr).not.toContain(secret);
-});
+}, 20_000); // who does not answer is asked again, for up to 8 s
 
 test('with --json the last line tells the error by its code', async () => {
   const { code, stdout } = await captured(commands.backup, [join(folder, 'b'), '--json'], nowhere);
@@ -63,7 +63,7 @@ test('with --json the last line tells the error by its code', async () => {
     ...{ type: 'error', code: 'no-connection', kind: 'run' },
   });
   expect(stdout).not.toContain(secret);
-});
+}, 20_000);
 
 test('a backup whose data is not as it should be ends with 1, and its words do not drive the terminal', async () => {
   await writeFile(join(folder, '20261124T104500Z.manifest'), '{"manifestVersion":2,"buckets":"\\u001b[2J"}');
