@@ -48,12 +48,16 @@ test.each<readonly [Name, readonly string[], Readonly<Record<string, string>>, s
   ['verify', ['no-such-folder'], {}, 'no such folder'],
   ['verify', ['.', '--map', 'o/b'], {}, '--map belongs to --against'],
   ['inspect', ['no-such-folder'], {}, 'no such folder'],
-])('%s %j cannot be done: exit code 2, a word on why, no token', async (name, args, environment, message) => {
-  const { code, stdout, stderr } = await captured(commands[name], args, environment);
-  expect(code).toBe(2);
-  expect(stderr).toContain(message);
-  expect(stdout + stderr).not.toContain(secret);
-}, 20_000); // who does not answer is asked again, for up to 8 s
+])(
+  '%s %j cannot be done: exit code 2, a word on why, no token',
+  async (name, args, environment, message) => {
+    const { code, stdout, stderr } = await captured(commands[name], args, environment);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stdout + stderr).not.toContain(secret);
+  },
+  20_000,
+); // who does not answer is asked again, for up to 8 s
 
 test('with --json the last line tells the error by its code', async () => {
   const { code, stdout } = await captured(commands.backup, [join(folder, 'b'), '--json'], nowhere);
