@@ -55,7 +55,17 @@ test.each(rows)('%s', (_, name, request, want) => {
 });
 
 const operationWith = (method: Operation['method'], readOnly: boolean): Operation => ({
-  ...{ method, path: '/things', id: 'thing', pointer: '/paths/~1things', parameters: [], responses: {}, security: [] },
+  ...{
+    method,
+    path: '/things',
+    id: 'thing',
+    pointer: '/paths/~1things',
+    parameters: [],
+    responses: {},
+    security: [],
+    tags: [],
+    deprecated: false,
+  },
   requestBody: { content: { 'application/json': { schema: { properties: { id: { type: 'string', readOnly } } } } } },
 });
 
