@@ -1,4 +1,7 @@
-/** Every finding's script, run: its last request gets the recorded status. A server of its own for each scenario that changes one for good. */
+/**
+ * A script of each kind of finding, run by a shell: its last request gets the recorded status. `contract --confirm` sends
+ * the same steps for all findings. A server of its own for each scenario that changes one for good.
+ */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -15,8 +18,11 @@ const { findings } = judge({ ...inputs, cassettes, full: false, serverVersion: d
 
 type Script = { readonly cassette: Cassette; readonly exchange: Exchange; readonly lines: readonly string[] };
 
-const scripts = findings.flatMap(({ id, evidence, repro: lines }): readonly (readonly [string, Script])[] => {
-  if (!('cassette' in evidence) || lines === undefined) return [];
+const ofItsKind = new Set<string>();
+
+const scripts = findings.flatMap(({ id, code, evidence, repro: lines }): readonly (readonly [string, Script])[] => {
+  if (!('cassette' in evidence) || lines === undefined || ofItsKind.has(code)) return [];
+  ofItsKind.add(code);
   const cassette = cassettes.find(({ scenario }) => scenario === evidence.cassette);
   const exchange = cassette?.exchanges.find((each) => each.id === evidence.exchange);
   return cassette === undefined || exchange === undefined ? [] : [[id, { cassette, exchange, lines }]];
@@ -58,6 +64,14 @@ const onServerFor = async ({ cassette, lines }: Script): Promise<string> => {
 const lastStatus = (output: string): number =>
   Number([...output.matchAll(/^HTTP\/1\.1 (\d+)/gm)].filter(([, status]) => status !== '100').at(-1)?.[1]);
 
+/** What was waited for when it was recorded may be another answer at first. */
+const tries = ({ exchange }: Script): number => (exchange.until === undefined ? 1 : 20);
+
+const statusOf = async (script: Script, left = tries(script)): Promise<number> => {
+  const status = lastStatus(await onServerFor(script));
+  return status === script.exchange.response.status || left === 1 ? status : statusOf(script, left - 1);
+};
+
 test.each(scripts)('%s', async (_, script) => {
-  expect(lastStatus(await onServerFor(script))).toBe(script.exchange.response.status);
+  expect(await statusOf(script)).toBe(script.exchange.response.status);
 });
